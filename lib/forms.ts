@@ -1,0 +1,40 @@
+/** What a person typed, by field name; a field that may be given many times holds every value. */
+export type FormValues = Readonly<Record<string, string | readonly string[]>>;
+
+/** One field on which two people's edits differ, as words for the page. */
+export interface ConflictField {
+  readonly name: string;
+  readonly label: string;
+  readonly theirs: string;
+  readonly yours: string;
+}
+
+/** Somebody else saved the same thing first. Saving again with `version` replaces their text knowingly. */
+export interface Conflict {
+  readonly by: string;
+  readonly at: string;
+  readonly version: number;
+  readonly fields: readonly ConflictField[];
+}
+
+/**
+ * What a server action tells its form.
+ *
+ * `idle`: nothing sent yet. `saved`: written, `message` says what changed. `refused`: nothing was written;
+ * `message` is one sentence, `errors` one sentence per field, `values` everything that was typed.
+ */
+export type FormState =
+  | { readonly status: "idle" }
+  | { readonly status: "saved"; readonly message: string; readonly details?: readonly string[]; readonly version?: number }
+  | {
+      readonly status: "refused";
+      readonly message: string;
+      readonly errors: Readonly<Record<string, string>>;
+      readonly values: FormValues;
+      readonly conflict?: Conflict;
+    };
+
+export const idle: FormState = { status: "idle" };
+
+/** The shape of every action that a form calls. */
+export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;
