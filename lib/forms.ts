@@ -20,12 +20,18 @@ export interface Conflict {
 /**
  * What a server action tells its form.
  *
- * `idle`: nothing sent yet. `saved`: written, `message` says what changed. `refused`: nothing was written;
+ * `idle`: nothing sent yet. `preview`: nothing written, `message` says what saving would do. `saved`: written, `message` says what changed. `refused`: nothing was written;
  * `message` is one sentence, `errors` one sentence per field, `values` everything that was typed.
  */
 export type FormState =
   | { readonly status: "idle" }
   | { readonly status: "saved"; readonly message: string; readonly details?: readonly string[]; readonly version?: number }
+  | {
+      readonly status: "preview";
+      readonly message: string;
+      readonly details?: readonly string[];
+      readonly values: FormValues;
+    }
   | {
       readonly status: "refused";
       readonly message: string;

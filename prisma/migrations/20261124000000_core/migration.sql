@@ -185,6 +185,7 @@ CREATE TABLE "evidence" (
     "occurred_on" TEXT,
     "places" TEXT[],
     "note" TEXT NOT NULL DEFAULT '',
+    "citations_given" INTEGER NOT NULL DEFAULT 0,
     "withdrawn_at" TIMESTAMPTZ(3),
     "withdrawn_reason" TEXT,
     "version" INTEGER NOT NULL DEFAULT 1,

@@ -1,0 +1,51 @@
+import { at } from "./columns";
+import type { Matrix } from "./matrix";
+import { isUnder } from "./numbers";
+import { CREDIBILITY, RELIABILITY } from "./scales";
+
+/** From how many pairs on, and from which share of them, two scales count as rated as one. */
+const FEWEST_PAIRS = 10;
+const LEAST_DIAGONAL = 0.8;
+
+/**
+ * By analyst: the pairs of their credibility of an entry and their reliability of a source that it cites as asserter,
+ * the share of those on the diagonal A1 … E5 (null without pairs), and whether that is a halo. Grades that mean
+ * "cannot be judged" make no pair.
+ */
+export type Halo = { readonly pairs: number; readonly diagonal: number | null; readonly halo: boolean };
+
+export function findHalos(matrix: Matrix): readonly Halo[] {
+  const { analysts, citations, credibility, reliability } = matrix;
+  const sourceGrades = new Map<number, number>();
+  reliability.subject.forEach((source, row) => {
+    const code = at(reliability.code, row);
+    if (isJudgement(RELIABILITY, code))
+      sourceGrades.set(source * analysts.length + at(reliability.analyst, row), code);
+  });
+
+  const asserters = citations.map((ofEntry) => new Set(ofEntry.map(({ source }) => source)));
+  const tallies = analysts.map(() => ({ pairs: 0, alike: 0 }));
+  credibility.subject.forEach((entry, row) => {
+    const analyst = at(credibility.analyst, row);
+    const code = at(credibility.code, row);
+    const tally = tallies[analyst];
+    if (!tally || !isJudgement(CREDIBILITY, code)) return;
+    for (const source of asserters[entry] ?? []) {
+      const sourceCode = sourceGrades.get(source * analysts.length + analyst);
+      if (sourceCode === undefined) continue;
+      tally.pairs += 1;
+      // Both tables run from best to worst, so that A and 1 have the same place, B and 2, and so on.
+      if (sourceCode === code) tally.alike += 1;
+    }
+  });
+
+  return tallies.map(({ pairs, alike }) => {
+    const diagonal = pairs > 0 ? alike / pairs : null;
+    const halo = diagonal !== null && pairs >= FEWEST_PAIRS && !isUnder(diagonal, LEAST_DIAGONAL);
+    return { pairs, diagonal, halo };
+  });
+}
+
+function isJudgement(scale: readonly { readonly value: number | null }[], code: number): boolean {
+  return scale[code]?.value !== null;
+}

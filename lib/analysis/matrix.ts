@@ -1,0 +1,167 @@
+import { CONSISTENCY, CREDIBILITY, RELEVANCE, RELIABILITY, SOURCE_LINK_KINDS } from "./scales";
+import type { ByAnalyst, MatrixInput, Settings } from "./types";
+
+export const DEFAULT_SETTINGS: Settings = { step: 0.2, doubt: 0.4, unrated: 0.25 };
+
+/** A citation by the rows of its sources. */
+export type Citation = { readonly source: number; readonly via: number | null };
+
+/**
+ * Grades on one scale as columns: row for row, which analyst gave which subject (a cell, an entry, a source) which
+ * code. A code is its place in the scale's table.
+ */
+export type Grades = {
+  readonly subjects: number;
+  readonly subject: Int32Array;
+  readonly analyst: Int32Array;
+  readonly code: Int32Array;
+};
+
+/**
+ * The input with ids turned into rows, once: everything after this counts rows. The cell of an entry and a hypothesis
+ * is `entry * hypotheses.length + hypothesis`.
+ */
+export type Matrix = {
+  readonly settings: Settings;
+  readonly hypotheses: readonly string[];
+  readonly sources: readonly string[];
+  readonly entries: readonly string[];
+  /** Everyone named anywhere, by id. */
+  readonly analysts: readonly string[];
+  /** Shares of the prior weight, by hypothesis. */
+  readonly priors: readonly number[];
+  /** Pairs of sources that a link makes one origin. */
+  readonly joins: readonly (readonly [number, number])[];
+  /** By entry. */
+  readonly citations: readonly (readonly Citation[])[];
+  readonly consistency: Grades;
+  readonly reliability: Grades;
+  readonly credibility: Grades;
+  readonly relevance: Grades;
+  readonly judgements: readonly Judgement[];
+};
+
+/** One analyst's probabilities by hypothesis, 0 to 1 each, as given. */
+export type Judgement = { readonly analyst: number; readonly probabilities: readonly number[] };
+
+const CONSISTENCY_ROWS = rowsOf(CONSISTENCY.map(({ code }) => code));
+const RELIABILITY_ROWS = rowsOf(RELIABILITY.map(({ code }) => code));
+const CREDIBILITY_ROWS = rowsOf(CREDIBILITY.map(({ code }) => code));
+const RELEVANCE_ROWS = rowsOf(RELEVANCE.map(({ code }) => code));
+const JOINING_KINDS = new Set<string>(SOURCE_LINK_KINDS.filter(({ joins }) => joins).map(({ code }) => code));
+
+/** Turns a valid input into rows and columns. Throws if an id is referred to that is not listed. */
+export function compile(input: MatrixInput): Matrix {
+  const { hypotheses, sources = [], sourceLinks = [], evidence = [], ratings = [], judgements = [] } = input;
+  const hypothesisRows = rowsOf(hypotheses.map(({ id }) => id));
+  const sourceRows = rowsOf(sources.map(({ id }) => id));
+  const entryRows = rowsOf(evidence.map(({ id }) => id));
+  const analysts = namedAnalysts(input);
+  const analystRows = rowsOf(analysts);
+
+  const consistency = {
+    subjects: evidence.length * hypotheses.length,
+    subject: new Int32Array(ratings.length),
+    analyst: new Int32Array(ratings.length),
+    code: new Int32Array(ratings.length),
+  };
+  ratings.forEach((rating, row) => {
+    const entry = rowOf(entryRows, rating.evidence);
+    consistency.subject[row] = entry * hypotheses.length + rowOf(hypothesisRows, rating.hypothesis);
+    consistency.analyst[row] = rowOf(analystRows, rating.analyst);
+    consistency.code[row] = rowOf(CONSISTENCY_ROWS, rating.consistency);
+  });
+
+  const weights = hypotheses.map(({ prior = 1 }) => prior);
+  const allWeight = weights.reduce((sum, weight) => sum + weight, 0);
+
+  return {
+    settings: {
+      step: input.settings?.step ?? DEFAULT_SETTINGS.step,
+      doubt: input.settings?.doubt ?? DEFAULT_SETTINGS.doubt,
+      unrated: input.settings?.unrated ?? DEFAULT_SETTINGS.unrated,
+    },
+    hypotheses: [...hypothesisRows.keys()],
+    sources: [...sourceRows.keys()],
+    entries: [...entryRows.keys()],
+    analysts,
+    priors: weights.map((weight) => weight / allWeight),
+    joins: sourceLinks
+      .filter(({ kind }) => JOINING_KINDS.has(kind))
+      .map(({ from, to }) => [rowOf(sourceRows, from), rowOf(sourceRows, to)] as const),
+    citations: evidence.map(({ citations = [] }) =>
+      citations.map(({ source, via }) => ({
+        source: rowOf(sourceRows, source),
+        via: via === undefined ? null : rowOf(sourceRows, via),
+      })),
+    ),
+    consistency,
+    reliability: gradesOf(
+      sources.map(({ reliability }) => reliability),
+      RELIABILITY_ROWS,
+      analystRows,
+    ),
+    credibility: gradesOf(
+      evidence.map(({ credibility }) => credibility),
+      CREDIBILITY_ROWS,
+      analystRows,
+    ),
+    relevance: gradesOf(
+      evidence.map(({ relevance }) => relevance),
+      RELEVANCE_ROWS,
+      analystRows,
+    ),
+    judgements: judgements.map(({ analyst, probabilities }) => {
+      const given = new Map(Object.entries(probabilities));
+      return {
+        analyst: rowOf(analystRows, analyst),
+        probabilities: hypotheses.map(({ id }) => rowOf(given, id) / 100),
+      };
+    }),
+  };
+}
+
+// Ids come from outside, `__proto__` among them: maps hold them, objects never.
+function rowsOf<Id>(ids: readonly Id[]): ReadonlyMap<Id, number> {
+  return new Map(ids.map((id, row) => [id, row]));
+}
+
+function rowOf<Id>(rows: ReadonlyMap<Id, number>, id: Id): number {
+  const row = rows.get(id);
+  if (row === undefined) throw new Error(`The matrix refers to ${String(id)}, which it does not list.`);
+  return row;
+}
+
+function gradesOf<Code>(
+  given: readonly (ByAnalyst<Code> | undefined)[],
+  codeRows: ReadonlyMap<Code, number>,
+  analystRows: ReadonlyMap<string, number>,
+): Grades {
+  const subject: number[] = [];
+  const analyst: number[] = [];
+  const code: number[] = [];
+  given.forEach((byAnalyst = {}, row) => {
+    for (const [id, grade] of Object.entries(byAnalyst)) {
+      subject.push(row);
+      analyst.push(rowOf(analystRows, id));
+      code.push(rowOf(codeRows, grade));
+    }
+  });
+  return {
+    subjects: given.length,
+    subject: Int32Array.from(subject),
+    analyst: Int32Array.from(analyst),
+    code: Int32Array.from(code),
+  };
+}
+
+function namedAnalysts({ sources, evidence, ratings, judgements }: MatrixInput): readonly string[] {
+  const named = new Set<string>();
+  for (const { reliability = {} } of sources ?? []) for (const id of Object.keys(reliability)) named.add(id);
+  for (const { credibility = {}, relevance = {} } of evidence ?? []) {
+    for (const id of [...Object.keys(credibility), ...Object.keys(relevance)]) named.add(id);
+  }
+  for (const { analyst } of ratings ?? []) named.add(analyst);
+  for (const { analyst } of judgements ?? []) named.add(analyst);
+  return [...named].sort();
+}

@@ -1,0 +1,107 @@
+import { meanWithNotApplicable } from "./cells";
+import { add, at } from "./columns";
+import { isOver, isUnder, rank } from "./numbers";
+import type { Reckoning } from "./reckoning";
+import { CONSISTENCY, CREDIBILITY } from "./scales";
+
+/** The published scores that add up over the entries; in all of them the least comes first. */
+export type InconsistencyMethod = "heuer" | "parc" | "squared" | "burton";
+
+/** A score by hypothesis, and the rows of the hypotheses with the best first. */
+export type Scoring = { readonly scores: Float64Array; readonly order: readonly number[] };
+
+/** A score, opened: by cell, what the entry adds to the score of the hypothesis; 0 or more. */
+export const CONTRIBUTIONS: Readonly<Record<InconsistencyMethod, (reckoning: Reckoning) => Float64Array>> = {
+  heuer,
+  parc,
+  squared,
+  burton,
+};
+
+/** By place in the table of consistency: how far a single rating goes against the hypothesis. */
+const AGAINST = Float64Array.from(CONSISTENCY, ({ value }) => Math.max(0, -(value ?? 0)));
+
+/** By place in the table of credibility. One who did not grade an entry counts as one who could not. */
+const BURTON_FACTORS = Float64Array.from(CREDIBILITY, ({ value }) => {
+  if (value === null || value === 0.5) return 1;
+  return value > 0.5 ? 2 : 0.5;
+});
+
+/** The sums of the contributions. Under `squared`, equals are settled by what fits them best. */
+export function scoreBy(method: InconsistencyMethod, reckoning: Reckoning): Scoring {
+  const scores = sumByHypothesis(CONTRIBUTIONS[method](reckoning), reckoning);
+  const keys = [(hypothesis: number) => at(scores, hypothesis)];
+  if (method === "squared") {
+    const fit = sumByHypothesis(squaredFit(reckoning), reckoning);
+    keys.push((hypothesis) => -at(fit, hypothesis));
+  }
+  return { scores, order: rank([...scores.keys()], keys) };
+}
+
+/** Heuer, Psychology of Intelligence Analysis (1999), chapter 8: only what goes against a hypothesis counts. */
+function heuer({ cells }: Reckoning): Float64Array {
+  return cells.consensus.map((consensus) => Math.max(0, -consensus));
+}
+
+/** PARC ACH 2.0 (Palo Alto Research Center): the same, with a factor each for credibility and relevance. */
+function parc({ cells, matrix, weights: { credibility, relevance } }: Reckoning): Float64Array {
+  const factors = Float64Array.from(matrix.entries, (_, entry) => {
+    const credible = at(credibility.mean, entry);
+    const relevant = at(relevance.mean, entry);
+    return (
+      (at(credibility.votes, entry) > 0
+        ? parcFactor(!isUnder(credible, 0.625), !isOver(credible, 0.375))
+        : 1) *
+      (at(relevance.votes, entry) > 0 ? parcFactor(isOver(relevant, 0.875), isUnder(relevant, 0.625)) : 1)
+    );
+  });
+  return cells.consensus.map(
+    (consensus, cell) => at(factors, Math.floor(cell / matrix.hypotheses.length)) * Math.max(0, -consensus),
+  );
+}
+
+/** The weight PARC ACH 2.0 gives to a high, a low and any other level of credibility or relevance. */
+export function parcFactor(isHigh: boolean, isLow: boolean): number {
+  if (isHigh) return Math.SQRT2;
+  return isLow ? Math.SQRT1_2 : 1;
+}
+
+/** Open Synthesis: the square of a mean against the hypothesis, with "does not apply" counted as neutral. */
+function squared({ cells }: Reckoning): Float64Array {
+  return cells.consensus.map((_, cell) => Math.min(0, meanWithNotApplicable(cells, cell)) ** 2);
+}
+
+/** The other side of `squared`: the square of a mean for the hypothesis. */
+function squaredFit({ cells }: Reckoning): Float64Array {
+  return cells.consensus.map((_, cell) => Math.max(0, meanWithNotApplicable(cells, cell)) ** 2);
+}
+
+/**
+ * Burton's group matrix: every single rating against the hypothesis, more where its own analyst believes the entry,
+ * less where they do not.
+ */
+function burton({ matrix }: Reckoning): Float64Array {
+  const { consistency, credibility, analysts, hypotheses } = matrix;
+  const factors = new Map<number, number>();
+  for (let row = 0; row < credibility.subject.length; row++) {
+    const opinion = at(credibility.subject, row) * analysts.length + at(credibility.analyst, row);
+    factors.set(opinion, at(BURTON_FACTORS, at(credibility.code, row)));
+  }
+  const contributions = new Float64Array(consistency.subjects);
+  for (let row = 0; row < consistency.subject.length; row++) {
+    const against = at(AGAINST, at(consistency.code, row));
+    if (against === 0) continue;
+    const cell = at(consistency.subject, row);
+    const opinion = Math.floor(cell / hypotheses.length) * analysts.length + at(consistency.analyst, row);
+    add(contributions, cell, against * (factors.get(opinion) ?? 1));
+  }
+  return contributions;
+}
+
+function sumByHypothesis(contributions: Float64Array, { matrix: { hypotheses } }: Reckoning): Float64Array {
+  const sums = new Float64Array(hypotheses.length);
+  contributions.forEach((amount, cell) => {
+    add(sums, cell % hypotheses.length, amount);
+  });
+  return sums;
+}

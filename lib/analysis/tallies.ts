@@ -1,0 +1,39 @@
+import { add, at } from "./columns";
+import type { Grades } from "./matrix";
+
+/** How many analysts gave each subject each code: `counts[subject * codes + code]`. */
+export type Tally = { readonly counts: Int32Array; readonly subjects: number; readonly codes: number };
+
+/** A mean for each subject, and how many numbers it is the mean of. */
+export type Means = { readonly mean: Float64Array; readonly votes: Int32Array };
+
+/** The numbers of a scale by code; null for a code that stands for none. */
+type Scale = readonly { readonly value: number | null }[];
+
+export function tallyGrades(grades: Grades, scale: Scale): Tally {
+  const codes = scale.length;
+  const counts = new Int32Array(grades.subjects * codes);
+  for (let row = 0; row < grades.subject.length; row++) {
+    add(counts, at(grades.subject, row) * codes + at(grades.code, row), 1);
+  }
+  return { counts, subjects: grades.subjects, codes };
+}
+
+/** The mean number of each subject; `otherwise` where nobody gave a number. */
+export function meansOf(tally: Tally, scale: Scale, otherwise: number): Means {
+  const mean = new Float64Array(tally.subjects).fill(otherwise);
+  const votes = new Int32Array(tally.subjects);
+  const numbers = scale.flatMap(({ value }, code) => (value === null ? [] : [{ value, code }]));
+  for (let subject = 0; subject < tally.subjects; subject++) {
+    let sum = 0;
+    let given = 0;
+    for (const { value, code } of numbers) {
+      const count = at(tally.counts, subject * tally.codes + code);
+      sum += value * count;
+      given += count;
+    }
+    if (given > 0) mean[subject] = sum / given;
+    votes[subject] = given;
+  }
+  return { mean, votes };
+}

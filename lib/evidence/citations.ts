@@ -1,0 +1,91 @@
+import "server-only";
+import type { Person } from "@/lib/auth/actor";
+import type { Transaction } from "@/lib/db/client";
+import { resolveSources, type TypedSource } from "@/lib/source/resolve";
+import type { CitationDraft } from "./schema";
+
+type TypedCitation = CitationDraft & { readonly field: number };
+
+/** A citation as the database holds it, without its keys. */
+export interface CitationRow {
+  readonly sourceId: string;
+  readonly viaId: string | null;
+  readonly locator: string;
+  readonly url: string | null;
+  readonly quote: string;
+  readonly publishedOn: string | null;
+  readonly accessedOn: string | null;
+  readonly archivedAt: string | null;
+}
+
+export type ReadCitation = CitationRow & { readonly id: string | null };
+
+/** Turns typed citations into rows, making new sources on the way; or says which fields are in doubt. */
+export async function readCitations(
+  tx: Transaction,
+  actor: Person,
+  typed: readonly TypedCitation[],
+): Promise<{ rows: ReadCitation[] } | { errors: Record<string, string> }> {
+  const errors: Record<string, string> = {};
+  const hands: TypedSource[] = [];
+  for (const { field, source, sourceKind, via, viaKind } of typed) {
+    const name = (part: string) => `citations.${field}.${part}`;
+    if (source === "") errors[name("source")] = "Who asserts it? A relay alone says nothing.";
+    else hands.push({ field: name("source"), text: source, newKind: sourceKind, kindField: name("sourceKind") });
+    if (via !== "") hands.push({ field: name("via"), text: via, newKind: viaKind, kindField: name("viaKind") });
+    if (via !== "" && via === source) errors[name("via")] = "A source does not reach us through itself: leave this empty.";
+  }
+  if (Object.keys(errors).length > 0) return { errors };
+  const resolved = await resolveSources(tx, actor, hands);
+  if ("errors" in resolved) return resolved;
+  const rows = typed.map((line): ReadCitation & { field: number } => ({
+    field: line.field,
+    id: line.id || null,
+    sourceId: resolved.ids.get(line.source) ?? "",
+    viaId: line.via === "" ? null : (resolved.ids.get(line.via) ?? ""),
+    locator: line.locator,
+    url: line.url,
+    quote: line.quote,
+    publishedOn: line.publishedOn,
+    accessedOn: line.accessedOn,
+    archivedAt: line.archivedAt,
+  }));
+  for (const { field, sourceId, viaId } of rows) {
+    if (sourceId === viaId) {
+      errors[`citations.${field}.via`] = "A source does not reach us through itself: leave this empty.";
+    }
+  }
+  if (Object.keys(errors).length > 0) return { errors };
+  return { rows: rows.map(({ field: _, ...row }) => row) };
+}
+
+/**
+ * Brings the citations of an entry to what was sent: those that stood before are changed in place, new ones get the
+ * next number of the entry, and those no longer sent go (the history keeps them).
+ */
+export async function saveCitations(
+  tx: Transaction,
+  inquiryId: string,
+  evidenceId: string,
+  rows: readonly ReadCitation[],
+): Promise<void> {
+  const standing = await tx.citation.findMany({ where: { inquiryId, evidenceId }, select: { id: true } });
+  const known = new Set(standing.map(({ id }) => id));
+  const sent = new Set(rows.flatMap(({ id }) => (id && known.has(id) ? [id] : [])));
+  await tx.citation.deleteMany({ where: { inquiryId, evidenceId, id: { notIn: [...sent] } } });
+  const fresh = rows.filter(({ id }) => !id || !sent.has(id));
+  const { citationsGiven } = await tx.evidence.update({
+    where: { inquiryId_id: { inquiryId, id: evidenceId } },
+    data: { citationsGiven: { increment: fresh.length } },
+    select: { citationsGiven: true },
+  });
+  for (const { id, ...row } of rows) {
+    if (id && sent.has(id)) await tx.citation.update({ where: { inquiryId_id: { inquiryId, id } }, data: row });
+  }
+  await tx.citation.createMany({
+    data: fresh.map(({ id: _, ...row }, index) => {
+      const ordinal = citationsGiven - fresh.length + index + 1;
+      return { ...row, inquiryId, evidenceId, ordinal, id: `${evidenceId}.${ordinal}` };
+    }),
+  });
+}

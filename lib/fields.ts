@@ -1,0 +1,96 @@
+import edtf from "edtf";
+import { z } from "zod";
+
+/**
+ * The kinds of field that forms, actions and imports share. All text is normalised to NFC and trimmed; characters
+ * that PostgreSQL cannot hold (NUL, half surrogates) are refused with a sentence.
+ */
+const clean = (max: number) =>
+  z
+    .string({ error: "Please fill this in." })
+    .refine((text) => !text.includes("\u0000") && text.isWellFormed(), "This holds characters that cannot be stored.")
+    .transform((text) => text.normalize("NFC").replaceAll("\r\n", "\n").trim())
+    .refine((text) => text.length <= max, `At most ${max.toLocaleString("en")} characters, please.`);
+
+/** Text that may be left empty; absent counts as empty. */
+export const optionalText = (max: number) => clean(max).optional().default("");
+
+/** Text that must say something. */
+export const requiredText = (max: number, sentence = "Please fill this in.") =>
+  clean(max).refine((text) => text !== "", sentence);
+
+const emptyToNull = (text: string): string | null => (text === "" ? null : text);
+
+type Scale<T extends string | number> = readonly { readonly code: T }[];
+
+/** A code of a finite scale, as the forms send it: text, also where the codes are numbers. */
+export const code = <T extends string | number>(scale: Scale<T>, sentence = "Please choose one.") =>
+  z.string({ error: sentence }).transform((text, context): T => {
+    const found = scale.find((step) => String(step.code) === text);
+    if (found) return found.code;
+    context.addIssue(sentence);
+    return z.NEVER;
+  });
+
+/** A code of a finite scale, or nothing chosen: null. */
+export const optionalCode = <T extends string | number>(scale: Scale<T>) =>
+  z
+    .string()
+    .optional()
+    .transform((text, context): T | null => {
+      if (text === undefined || text === "") return null;
+      const found = scale.find((step) => String(step.code) === text);
+      if (found) return found.code;
+      context.addIssue("Please choose one of the codes, or none.");
+      return z.NEVER;
+    });
+
+/** An http or https address, or null. */
+export const optionalUrl = optionalText(2_000)
+  .refine((text) => text === "" || isWebAddress(text), "An address starts with http:// or https://.")
+  .transform(emptyToNull);
+
+function isWebAddress(text: string): boolean {
+  try {
+    const url = new URL(text);
+    return (url.protocol === "http:" || url.protocol === "https:") && url.username === "" && url.password === "";
+  } catch {
+    return false;
+  }
+}
+
+/** A date with its uncertainty, as EDTF (ISO 8601-2): 2024, 2024-03-22, 2022-10/2023, 2024~, {2022-10,2023-08}. */
+export const optionalEdtf = optionalText(120)
+  .refine(
+    (text) => text === "" || isEdtf(text),
+    "Write a date such as 2024, 2024-03, 2024-03-22, 2022-10/2023-08 (from/to), 2024~ (about) or {2022-10,2023-08}.",
+  )
+  .transform(emptyToNull);
+
+export function isEdtf(text: string): boolean {
+  try {
+    edtf(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The version of what was read before it was changed. */
+export const version = z.coerce.number({ error: "The form is incomplete; please reload the page." }).int().min(1);
+
+/** A path inside this installation, never another site's. */
+export const localPath = z
+  .string()
+  .optional()
+  .transform((path) => (path && /^\/(?![/\\])[^\u0000-\u001f\\]*$/.test(path) ? path : "/"));
+
+/** One sentence a field, for the form. */
+export function fieldErrors(error: z.ZodError): Record<string, string> {
+  const errors: Record<string, string> = {};
+  for (const issue of error.issues) {
+    const name = issue.path.join(".");
+    errors[name] ??= issue.message;
+  }
+  return errors;
+}

@@ -1,0 +1,70 @@
+import "server-only";
+import type { Transaction } from "@/lib/db/client";
+import type { RowRating } from "@/lib/evidence/schema";
+
+/** What one analyst says of one entry, as the history shows it. */
+export interface Row {
+  readonly consistency: Readonly<Record<string, string>>;
+  readonly reasons: Readonly<Record<string, string>>;
+  readonly credibility: number | null;
+  readonly relevance: string | null;
+  readonly gradeReason: string;
+}
+
+/** What stands of an analyst's row on an entry. */
+export async function readRow(tx: Transaction, inquiryId: string, evidenceId: string, analystId: string): Promise<Row> {
+  const cells = await tx.rating.findMany({
+    where: { inquiryId, evidenceId, analystId },
+    orderBy: { hypothesisId: "asc" },
+  });
+  const grades = await tx.evidenceRating.findUnique({
+    where: { inquiryId_evidenceId_analystId: { inquiryId, evidenceId, analystId } },
+  });
+  return {
+    consistency: Object.fromEntries(cells.map((cell) => [cell.hypothesisId, cell.consistency])),
+    reasons: Object.fromEntries(cells.filter((cell) => cell.reason !== "").map((cell) => [cell.hypothesisId, cell.reason])),
+    credibility: grades?.credibility ?? null,
+    relevance: grades?.relevance ?? null,
+    gradeReason: grades?.reason ?? "",
+  };
+}
+
+/** Brings an analyst's row to what was sent. Hypotheses that were not sent keep what they had. */
+export async function saveRow(
+  tx: Transaction,
+  inquiryId: string,
+  evidenceId: string,
+  analystId: string,
+  sent: Pick<RowRating, "consistency" | "reasons" | "credibility" | "relevance" | "gradeReason">,
+): Promise<void> {
+  const ratedAt = new Date();
+  for (const [hypothesisId, consistency] of Object.entries(sent.consistency)) {
+    const key = { inquiryId, evidenceId, hypothesisId, analystId };
+    if (!consistency) {
+      await tx.rating.deleteMany({ where: key });
+      continue;
+    }
+    const given = { consistency, reason: sent.reasons[hypothesisId] ?? "", ratedAt };
+    await tx.rating.upsert({
+      where: { inquiryId_evidenceId_hypothesisId_analystId: key },
+      create: { ...key, ...given },
+      update: given,
+    });
+  }
+  const key = { inquiryId, evidenceId, analystId };
+  if (sent.credibility === null && sent.relevance === null) {
+    await tx.evidenceRating.deleteMany({ where: key });
+    return;
+  }
+  const given = { credibility: sent.credibility, relevance: sent.relevance, reason: sent.gradeReason, ratedAt };
+  await tx.evidenceRating.upsert({
+    where: { inquiryId_evidenceId_analystId: key },
+    create: { ...key, ...given },
+    update: given,
+  });
+}
+
+/** Whether a row was sent at all: some code, on some hypothesis or of the entry itself. */
+export function saysSomething(sent: Pick<RowRating, "consistency" | "credibility" | "relevance">): boolean {
+  return sent.credibility !== null || sent.relevance !== null || Object.values(sent.consistency).some((given) => given !== null);
+}

@@ -1,0 +1,236 @@
+import "server-only";
+import type { Person } from "@/lib/auth/actor";
+import { visibleSources } from "@/lib/auth/scope";
+import { conflict } from "@/lib/conflict";
+import type { Transaction } from "@/lib/db/client";
+import { write } from "@/lib/db/write";
+import { installationChain } from "@/lib/history/chain";
+import { type Change, recordInChains } from "@/lib/history/record";
+import { findInquiry, joinIfContributor, mayIn } from "@/lib/inquiry/scope";
+import { done, forbidden, invalid, missing, type Outcome, reasonNeeded } from "@/lib/outcome";
+import { countingRoles, installationPolicy } from "@/lib/policy";
+import { addSource } from "./resolve";
+import type {
+  SourceDraft,
+  SourceEdit,
+  SourceGrade,
+  SourceLinkDraft,
+  SourceLinkRemoval,
+  SourceWithdrawal,
+} from "./schema";
+
+const roleOf = (actor: Person) => (actor.isAdministrator ? "administrator" : "account");
+
+/** A source of its own, before anything cites it. Until then its maker and administrators alone see it. */
+export function createSource(actor: Person, draft: SourceDraft): Promise<Outcome<{ id: string }>> {
+  return write(async (tx) => done({ id: await addSource(tx, actor, draft) }));
+}
+
+/** What is said of a source: by whoever made it, administrators, and, with a reason, those who work with it. */
+export function editSource(actor: Person, edit: SourceEdit): Promise<Outcome<{ version: number }>> {
+  return write(async (tx) => {
+    const source = await tx.source.findFirst({ where: { AND: [{ id: edit.id }, visibleSources(actor)] } });
+    if (!source) return missing;
+    if (source.createdById !== actor.analystId && !actor.isAdministrator) {
+      const worksWithIt = await tx.inquiry.count({
+        where: { AND: [citing([edit.id]), { memberships: { some: { analystId: actor.analystId, role: { in: [...countingRoles] } } } }] },
+      });
+      if (worksWithIt === 0) return forbidden;
+      if (edit.reason === "") return reasonNeeded;
+    }
+    const { id: _, version, reason, ...after } = edit;
+    const { count } = await tx.source.updateMany({ where: { id: edit.id, version }, data: { ...after, version: { increment: 1 } } });
+    if (count === 0) {
+      const now = await tx.source.findUniqueOrThrow({ where: { id: edit.id } });
+      return conflict(tx, installationChain, edit.id, now.version, [
+        { name: "name", label: "Name", theirs: now.name, yours: edit.name },
+        { name: "kind", label: "Kind", theirs: now.kind, yours: edit.kind },
+        { name: "stake", label: "Stake", theirs: now.stake, yours: edit.stake },
+        { name: "description", label: "Description", theirs: now.description, yours: edit.description },
+        { name: "url", label: "Address", theirs: now.url, yours: edit.url },
+        { name: "publishedOn", label: "Published", theirs: now.publishedOn, yours: edit.publishedOn },
+      ]);
+    }
+    const { name, kind, stake, description, url, publishedOn } = source;
+    await recordHere(tx, actor, {
+      action: "source.edited",
+      subject: edit.id,
+      before: { name, kind, stake, description, url, publishedOn },
+      after,
+      reason,
+    });
+    return done({ version: version + 1 });
+  });
+}
+
+/**
+ * Takes a source out of the reckoning, or puts it back. That moves every inquiry that cites it, so it is for
+ * administrators, and for whoever made it as long as they are analyst or lead in all of those.
+ */
+export function setSourceWithdrawn(
+  actor: Person,
+  { id, reason }: SourceWithdrawal,
+  isWithdrawn: boolean,
+): Promise<Outcome<null>> {
+  return write(async (tx) => {
+    const source = await tx.source.findFirst({ where: { AND: [{ id }, visibleSources(actor)] } });
+    if (!source) return missing;
+    if (!actor.isAdministrator) {
+      if (source.createdById !== actor.analystId) return forbidden;
+      const elsewhere = await tx.inquiry.count({
+        where: {
+          AND: [citing([id]), { memberships: { none: { analystId: actor.analystId, role: { in: [...countingRoles] } } } }],
+        },
+      });
+      if (elsewhere > 0) return forbidden;
+    }
+    const { count } = await tx.source.updateMany({
+      where: { id, withdrawnAt: isWithdrawn ? null : { not: null } },
+      data: {
+        withdrawnAt: isWithdrawn ? new Date() : null,
+        withdrawnReason: isWithdrawn ? reason : null,
+        version: { increment: 1 },
+      },
+    });
+    if (count === 0) return done(null);
+    const change = { action: isWithdrawn ? "source.withdrawn" : "source.restored", subject: id, reason };
+    await recordEverywhere(tx, actor, [id], change);
+    return done(null);
+  });
+}
+
+/** What a grade did: in which inquiries it counts, and whether anything changed. */
+export interface Graded {
+  readonly changed: boolean;
+  readonly countsIn: readonly { readonly id: string; readonly slug: string; readonly question: string }[];
+}
+
+/**
+ * One analyst's grade of a source. It counts in every inquiry that cites the source and has this analyst as analyst
+ * or lead, and writes an event there; its reason is read only in the inquiry where it was written.
+ */
+export function gradeSource(actor: Person, grade: SourceGrade): Promise<Outcome<Graded>> {
+  return write(async (tx) => {
+    const source = await tx.source.findFirst({ where: { AND: [{ id: grade.id }, visibleSources(actor)] } });
+    if (!source) return missing;
+    const scope = grade.inquiry === "" ? null : await findInquiry(actor, grade.inquiry, tx);
+    if (grade.inquiry !== "") {
+      if (!scope) return invalid({ inquiry: "This inquiry is not here, or not open to you." });
+      if (!mayIn(scope, "gradeSource")) return invalid({ inquiry: "Your role in this inquiry does not allow grading." });
+      const cites = await tx.inquiry.count({ where: { AND: [{ id: scope.id }, citing([grade.id])] } });
+      if (cites === 0) return invalid({ inquiry: "This inquiry does not cite the source." });
+    }
+    // One analyst's grades of one source queue here.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${grade.id}/${actor.analystId}`}, 0))`;
+    const key = { sourceId: grade.id, analystId: actor.analystId };
+    const before = await tx.sourceRating.findFirst({ where: { ...key, isCurrent: true } });
+    if (scope) await joinIfContributor(tx, actor, scope);
+    const countsIn = await tx.inquiry.findMany({
+      where: {
+        AND: [citing([grade.id]), { memberships: { some: { analystId: actor.analystId, role: { in: [...countingRoles] } } } }],
+      },
+      orderBy: { createdAt: "asc" },
+      select: { id: true, slug: true, question: true },
+    });
+    const isSame =
+      (before?.reliability ?? null) === grade.reliability &&
+      (before?.reason ?? "") === grade.reason &&
+      (before?.inquiryId ?? null) === (scope?.id ?? null);
+    if (isSame) return done({ changed: false, countsIn });
+    await tx.sourceRating.updateMany({ where: { ...key, isCurrent: true }, data: { isCurrent: false } });
+    if (grade.reliability) {
+      await tx.sourceRating.create({
+        data: { ...key, reliability: grade.reliability, reason: grade.reason, inquiryId: scope?.id ?? null },
+      });
+    }
+    const change = {
+      action: "source.graded",
+      subject: grade.id,
+      before: { reliability: before?.reliability ?? null },
+      after: { reliability: grade.reliability },
+    };
+    const chains = new Set([installationChain, ...countsIn.map(({ id }) => id), ...(scope ? [scope.id] : [])]);
+    await recordInChains(
+      tx,
+      actor.analystId,
+      [...chains].map((chain) => ({ chain, change: chain === scope?.id ? { ...change, reason: grade.reason } : change })),
+    );
+    return done({ changed: true, countsIn });
+  });
+}
+
+/** Says that two sources hang together, by an administrator. Links that join make them one origin everywhere. */
+export function linkSources(actor: Person, draft: SourceLinkDraft): Promise<Outcome<null>> {
+  return write(async (tx) => {
+    if (installationPolicy.linkSources[roleOf(actor)] !== "yes") return forbidden;
+    if (draft.from === draft.to) return invalid({ to: "A link joins two different sources." });
+    const found = await tx.source.count({ where: { id: { in: [draft.from, draft.to] } } });
+    if (found < 2) return invalid({ to: `There is no source ${draft.to}.` });
+    const { count } = await tx.sourceLink.createMany({
+      data: [{ fromId: draft.from, toId: draft.to, kind: draft.kind, reason: draft.reason, createdById: actor.analystId }],
+      skipDuplicates: true,
+    });
+    if (count === 0) return done(null);
+    const { from, to, kind, reason } = draft;
+    await recordEverywhere(tx, actor, [from, to], {
+      action: "source.linked",
+      subject: `${from}/${to}`,
+      after: { from, to, kind },
+      reason,
+    });
+    return done(null);
+  });
+}
+
+export function unlinkSources(actor: Person, { id, reason }: SourceLinkRemoval): Promise<Outcome<null>> {
+  return write(async (tx) => {
+    if (installationPolicy.linkSources[roleOf(actor)] !== "yes") return forbidden;
+    const link = await tx.sourceLink.findUnique({ where: { id } });
+    if (!link) return missing;
+    const { count } = await tx.sourceLink.deleteMany({ where: { id } });
+    if (count === 0) return missing;
+    await recordEverywhere(tx, actor, [link.fromId, link.toId], {
+      action: "source.unlinked",
+      subject: `${link.fromId}/${link.toId}`,
+      before: { from: link.fromId, to: link.toId, kind: link.kind },
+      reason,
+    });
+    return done(null);
+  });
+}
+
+/** Inquiries in which one of these sources is cited, relays, or asserts a claim. */
+function citing(ids: readonly string[]) {
+  const among = { in: [...ids] };
+  return {
+    OR: [
+      { citations: { some: { sourceId: among } } },
+      { citations: { some: { viaId: among } } },
+      { claims: { some: { assertedById: among } } },
+      { claims: { some: { assertedViaId: among } } },
+    ],
+  };
+}
+
+const recordHere = (tx: Transaction, actor: Person, change: Change) =>
+  recordInChains(tx, actor.analystId, [{ chain: installationChain, change }]);
+
+/**
+ * Writes the event into the installation's chain and into that of every inquiry whose reckoning it may move: those
+ * that cite the sources, or any source that links join to them.
+ */
+async function recordEverywhere(tx: Transaction, actor: Person, ids: readonly string[], change: Change): Promise<void> {
+  const joined = await tx.$queryRaw<{ id: string }[]>`
+    WITH RECURSIVE reached AS (
+      SELECT "id" FROM "source" WHERE "id" = ANY(${[...ids]})
+      UNION
+      SELECT CASE WHEN l."from_id" = r."id" THEN l."to_id" ELSE l."from_id" END
+      FROM reached r JOIN "source_link" l ON r."id" IN (l."from_id", l."to_id")
+    ) SELECT "id" FROM reached`;
+  const inquiries = await tx.inquiry.findMany({ where: citing(joined.map(({ id }) => id)), select: { id: true } });
+  await recordInChains(tx, actor.analystId, [
+    { chain: installationChain, change },
+    ...inquiries.map(({ id }) => ({ chain: id, change })),
+  ]);
+}
+

@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { RELIABILITY, SOURCE_LINK_KINDS } from "@/lib/analysis/scales";
+import { code, optionalCode, optionalEdtf, optionalText, optionalUrl, requiredText, version } from "@/lib/fields";
+import { slug } from "@/lib/inquiry/schema";
+import { SOURCE_KINDS } from "./kinds";
+
+export const sourceId = z.string().regex(/^S\d{1,9}$/);
+
+const sourceFields = {
+  name: requiredText(200, "Name the source as a reader would know it."),
+  kind: code(SOURCE_KINDS, "Say what kind of source it is."),
+  stake: optionalText(400),
+  description: optionalText(2_000),
+  url: optionalUrl,
+  publishedOn: optionalEdtf,
+};
+
+export const sourceDraft = z.object(sourceFields);
+export type SourceDraft = z.output<typeof sourceDraft>;
+
+export const sourceEdit = z.object({ id: sourceId, version, ...sourceFields, reason: optionalText(400) });
+export type SourceEdit = z.output<typeof sourceEdit>;
+
+export const sourceWithdrawal = z.object({
+  id: sourceId,
+  reason: requiredText(400, "Say why, in a sentence: the history keeps it."),
+});
+export type SourceWithdrawal = z.output<typeof sourceWithdrawal>;
+
+/** `inquiry` is where the grade is written; those who see it may read the reason. Nothing chosen takes it back. */
+export const sourceGrade = z.object({
+  id: sourceId,
+  reliability: optionalCode(RELIABILITY),
+  reason: optionalText(600),
+  inquiry: z.union([z.literal(""), slug]).optional().default(""),
+});
+export type SourceGrade = z.output<typeof sourceGrade>;
+
+export const sourceLinkDraft = z.object({
+  from: sourceId,
+  to: optionalText(20).pipe(z.string().regex(/^S\d{1,9}$/, "Give the source's number, such as S2.")),
+  kind: code(SOURCE_LINK_KINDS),
+  reason: requiredText(400, "Say how we know, in a sentence."),
+});
+export type SourceLinkDraft = z.output<typeof sourceLinkDraft>;
+
+export const sourceLinkRemoval = z.object({ id: z.uuid(), reason: requiredText(400, "Say why, in a sentence.") });
+export type SourceLinkRemoval = z.output<typeof sourceLinkRemoval>;
