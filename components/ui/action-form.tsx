@@ -172,7 +172,7 @@ function LiveForm({
         {Object.entries({ ...hiddenValues, form: id }).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        {draft.restored && <DraftLine at={draft.restored.at} discard={discardDraft} />}
+        {draftKey && <DraftLine restoredAt={draft.restored?.at} discard={discardDraft} />}
         {refused && !refused.conflict && (
           <ErrorSummary form={id} message={refused.message} errors={refused.errors} answer={refused} />
         )}

@@ -55,8 +55,8 @@ export function ConflictView({
         <p dir="auto">{message}</p>
         <div className="mt-3 grid gap-5">
           {conflict.fields.map((field) => (
-            <section key={field.name} aria-label={field.label}>
-              <h4 className="font-sans text-sm">{field.label}</h4>
+            <div key={field.name}>
+              <p className="font-semibold">{field.label}</p>
               <dl className="mt-1 grid gap-x-6 gap-y-2 sm:grid-cols-2">
                 <div>
                   <dt className="text-xs text-ink-soft">theirs, as it is now</dt>
@@ -82,7 +82,7 @@ export function ConflictView({
                   </span>
                 </div>
               )}
-            </section>
+            </div>
           ))}
         </div>
         <p className="mt-4">

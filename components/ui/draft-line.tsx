@@ -10,14 +10,23 @@ const local = new Intl.DateTimeFormat("en-GB", {
   timeZoneName: "short",
 });
 
-/** Rendered in the browser only, so the time is the reader's own, with its zone. */
-export function DraftLine({ at, discard }: { at: string; discard: () => void }) {
+/**
+ * One line that is there from the start, so that restoring a draft pushes nothing down. The time is known in
+ * the browser only, so it is the reader's own, with its zone.
+ */
+export function DraftLine({ restoredAt, discard }: { restoredAt: string | undefined; discard: () => void }) {
   return (
-    <p role="status" className="flex flex-wrap items-center gap-x-2 text-sm text-ink-soft">
-      A draft from {local.format(new Date(at))} was restored ·
-      <Button variant="quiet" size="small" onClick={discard}>
-        discard
-      </Button>
+    <p role="status" className="draft-line">
+      {restoredAt === undefined ? (
+        "What you type is kept in this browser until you save it."
+      ) : (
+        <>
+          A draft from {local.format(new Date(restoredAt))} was restored ·
+          <Button variant="quiet" size="small" onClick={discard}>
+            discard
+          </Button>
+        </>
+      )}
     </p>
   );
 }

@@ -9,6 +9,7 @@ import { countAttempt, currentAddress } from "@/lib/auth/attempts";
 import type { FormState } from "@/lib/forms";
 import { done, invalid } from "@/lib/outcome";
 import * as accounts from "./mutations";
+import { isOpenAccount } from "./queries";
 import { accountChange, accountEdit, signInForm, signUpForm, welcomeForm } from "./schema";
 
 const tooMany = (retryAfterSeconds: number) => ({ ok: false, reason: "too-many", retryAfterSeconds }) as const;
@@ -18,10 +19,12 @@ export async function signInAction(_: FormState, form: FormData): Promise<FormSt
     const waits = [await countAttempt("signInByAddress", await currentAddress()), await countAttempt("signInByEmail", email)];
     const wait = Math.max(...waits.map((seconds) => seconds ?? 0));
     if (wait > 0) return tooMany(wait);
+    const refused = invalid({}, "No open account has this e-mail address with this password.");
+    if (!(await isOpenAccount(email))) return refused;
     try {
       await auth().api.signInEmail({ body: { email, password }, headers: await headers() });
     } catch (error) {
-      if (isRefusedSignIn(error)) return invalid({}, "No open account has this e-mail address with this password.");
+      if (isRefusedSignIn(error)) return refused;
       throw error;
     }
     return done({ goTo: next });

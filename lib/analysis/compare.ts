@@ -58,7 +58,7 @@ export type Step =
       readonly from: readonly string[];
       readonly to: readonly string[];
     }
-  /** Entries that now lean on another origin: `merged` if none is left on the old one, `split` if the new is new. */
+  /** Entries that now lean on another origin: `merged` if the old one went up in it, `split` if it was part of the old. */
   | {
       readonly kind: "origin";
       readonly change: "merged" | "split" | "moved";
@@ -194,23 +194,26 @@ function readingOf({ consensus, label }: Reading): Reading {
   return { consensus, label };
 }
 
-/** Where entries lean now, by where they leaned: an origin that merely has another name made no difference. */
+/** Where entries lean now, by where they leaned. An origin that merely has another name made no difference. */
 function findOriginSteps(before: Analysis, after: Analysis): readonly Step[] {
-  const { kept } = pair(before.evidence, after.evidence);
   const was = new Set(before.evidence.map(({ leansOn }) => leansOn));
   const is = new Set(after.evidence.map(({ leansOn }) => leansOn));
-  const moves = groupBy(
-    kept.filter(([one, other]) => one.leansOn !== other.leansOn),
-    ([one, other]) => JSON.stringify([one.leansOn, other.leansOn]),
+  const turns = pair(before.evidence, after.evidence)
+    .kept.filter(([before, after]) => before.leansOn !== after.leansOn)
+    .map(([before, after]) => ({ from: before.leansOn, to: after.leansOn, evidence: after.id }));
+  const fromBy = groupBy(turns, ({ to }) => to);
+  const toBy = groupBy(turns, ({ from }) => from);
+  const several = (origins: readonly string[] = []) => new Set(origins).size > 1;
+
+  return [...toBy].flatMap(([from, leaving]) =>
+    [...groupBy(leaving, ({ to }) => to)].flatMap(([to, entries]): Step[] => {
+      const joins = was.has(to) || several(fromBy.get(to)?.map((turn) => turn.from));
+      const parts = is.has(from) || several(leaving.map((turn) => turn.to));
+      if (!joins && !parts) return [];
+      const change = joins && parts ? "moved" : joins ? "merged" : "split";
+      return [{ kind: "origin", change, from, to, evidence: entries.map(({ evidence }) => evidence) }];
+    }),
   );
-  return [...moves.values()].flatMap((pairs) => {
-    const [first] = pairs;
-    if (!first) return [];
-    const [from, to] = [first[0].leansOn, first[1].leansOn];
-    if (!is.has(from) && !was.has(to)) return [];
-    const change = !is.has(from) ? "merged" : was.has(to) ? "moved" : "split";
-    return [{ kind: "origin", change, from, to, evidence: pairs.map(([, { id }]) => id) }];
-  });
 }
 
 function findBoundSteps(before: Analysis, after: Analysis, touched: ReadonlySet<string>): readonly Step[] {

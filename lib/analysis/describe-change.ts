@@ -4,7 +4,7 @@ import { formatPercent } from "./likelihood";
 
 /** The most of a kind that a line names before it counts the rest. */
 const MOST_NAMED = 4;
-/** Up to how many entries are each told of, and not only counted. */
+/** Up to how many entries are told of one by one. */
 const MOST_ENTRIES = 2;
 
 export type Wording = {
@@ -28,91 +28,201 @@ type EntryStep = StepOf<"evidence" | "consensus" | "weight" | "corroboration">;
 export function describeChange(difference: Difference, wording: Wording = {}): string {
   const { nameOf = (id) => id, figures = "per-cent" } = wording;
   const { moved, stillness, steps, speaks } = difference;
-  const reasons = describeSteps(steps, nameOf).join("; ");
-  if (stillness) {
-    const still = stillness.reason === "slight" ? "Nothing moves to speak of" : "Nothing moves";
-    return `${still}: ${describeStillness(stillness, nameOf) ?? reasons}.`;
-  }
+  const reasons = describeSteps(steps, nameOf);
+  if (stillness?.reason === "slight") return sentence("Nothing moves to speak of", reasons);
+  if (stillness) return sentence("Nothing moves", [describeStillness(stillness, nameOf)]);
+  if (!speaks.to) return sentence("No entry tells the hypotheses apart any more", reasons);
   const movements = figures === "relative" ? inRelation(difference, nameOf) : inPerCent(moved, nameOf);
-  const result = speaks.to
-    ? [movements, ...describeLead(difference, nameOf)].join(", and ")
-    : "No entry tells the hypotheses apart any more";
-  return `${[result, reasons].filter((part) => part !== "").join(": ")}.`;
+  return sentence([movements, ...describeLead(difference, nameOf)].join(", and "), reasons);
+}
+
+function sentence(result: string, reasons: readonly string[]): string {
+  return reasons.length > 0 ? `${result}: ${reasons.join("; ")}.` : `${result}.`;
 }
 
 function inPerCent(moved: readonly Movement[], nameOf: NameOf): string {
-  const named = moved.slice(0, MOST_NAMED).map(({ id, from, to }) => {
+  const movements = moved.map(({ id, from, to }) => {
     // As many decimals as it takes for the two to differ.
-    const decimals = [0, 1, 2].find((places) => formatPercent(from, places) !== formatPercent(to, places)) ?? 0;
+    const decimals = [0, 1].find((places) => formatPercent(from, places) !== formatPercent(to, places)) ?? 2;
     return `${nameOf(id)} ${formatPercent(from, decimals)} → ${formatPercent(to, decimals)}`;
   });
-  return [...named, ...countRest(moved)].join(", ");
+  return shortened(movements).join(", ");
 }
 
 function inRelation({ moved, reference }: Difference, nameOf: NameOf): string {
-  const others = moved.filter(({ id }) => id !== reference?.id);
-  if (!reference || others.length === 0) return "The relative weights change";
-  const named = others.slice(0, MOST_NAMED).map(({ id, from, to }) => {
-    return `${nameOf(id)} ${inFigures(from / reference.from)} → ${inFigures(to / reference.to)} times ${nameOf(reference.id)}`;
+  const movements = moved.flatMap(({ id, from, to }) => {
+    if (!reference || id === reference.id) return [];
+    const [was, is] = [figure(from / reference.from), figure(to / reference.to)];
+    return was === is ? [] : [`${nameOf(id)} ${was} → ${is} times ${nameOf(reference.id)}`];
   });
-  return [...named, ...countRest(others)].join(", ");
+  return movements.length > 0 ? shortened(movements).join(", ") : "The relative weights hardly change";
 }
 
 function describeLead({ leader }: Difference, nameOf: NameOf): readonly string[] {
   if (!leader?.to) return [];
   const { id, tied } = leader.to;
-  if (tied.length === 0) return [`${nameOf(id)} now leads alone`.replace(" alone", leader.from?.id === id ? " alone" : "")];
-  return [`${joined([id, ...tied].map(nameOf))} now share the lead`];
+  return tied.length === 0
+    ? [`${nameOf(id)} now leads`]
+    : [`${joined([id, ...tied], nameOf)} now lead together`];
 }
 
-/** Null where only the steps can tell. */
-function describeStillness(stillness: Stillness, nameOf: NameOf): string | null {
+function describeStillness(stillness: Exclude<Stillness, { reason: "slight" }>, nameOf: NameOf): string {
   switch (stillness.reason) {
-    case "unchanged":
-      return "nothing that counts is different";
     case "unrated":
-      return `nobody has rated ${joined(stillness.evidence.map(nameOf))} yet`;
+      return `nobody has rated ${joined(stillness.evidence, nameOf)} yet`;
     case "weightless":
-      return `${subject(stillness.evidence, nameOf, "carries", "carry")} no weight`;
+      return `${joined(stillness.evidence, nameOf)} ${agree(stillness.evidence, "carries", "carry")} no weight`;
     case "alike":
-      return `${subject(stillness.evidence, nameOf, "fits", "fit")} every hypothesis alike`;
+      return `${joined(stillness.evidence, nameOf)} ${agree(stillness.evidence, "fits", "fit")} every hypothesis alike`;
     case "unused":
-      return `no entry rests on ${joined(stillness.sources.map(nameOf))}`;
-    case "slight":
-      return null;
+      return `no entry rests on ${joined(stillness.sources, nameOf)}`;
+    default:
+      return "nothing that counts is different";
   }
 }
 
 function describeSteps(steps: readonly Step[], nameOf: NameOf): readonly string[] {
-  const about: string[] = [];
-  const entrySteps: EntryStep[] = [];
-  const after: string[] = [];
-  for (const step of steps) {
-    switch (step.kind) {
-      case "setting":
-        about.push(`the setting "${step.setting}" is now ${step.to} (was ${step.from})`);
-        break;
-      case "hypothesis":
-        about.push(`${nameOf(step.hypothesis)} ${step.change === "added" ? "is new" : "no longer counts"}`);
-        break;
-      case "prior":
-        about.push(
-          `the prior of ${nameOf(step.hypothesis)} is now ${formatPercent(step.to)} (was ${formatPercent(step.from)})`,
-        );
-        break;
-      case "reliability":
-        about.push(`${nameOf(step.source)} is now ${reliabilityOf(step.to)} (was ${reliabilityOf(step.from)})`);
-        break;
-      case "origin":
-        after.push(describeOrigin(step, nameOf));
-        break;
-      case "bound":
-        after.push(describeBound(step, nameOf));
-        break;
-      default:
-        entrySteps.push(step);
-    }
+  const entrySteps = steps.filter((step) => "evidence" in step && step.kind !== "origin") as EntryStep[];
+  return [
+    ofKind(steps, "setting").map(
+      ({ setting, from, to }) => `the setting "${setting}" is now ${to} (was ${from})`,
+    ),
+    ofKind(steps, "hypothesis").map(
+      ({ hypothesis, change }) =>
+        `${nameOf(hypothesis)} ${change === "added" ? "is new" : "no longer counts"}`,
+    ),
+    describePriors(ofKind(steps, "prior"), nameOf),
+    ofKind(steps, "reliability").map(
+      ({ source, from, to }) =>
+        `the reliability of ${nameOf(source)} is now ${graded(to)} (was ${graded(from)})`,
+    ),
+    describeEntries(entrySteps, nameOf),
+    ofKind(steps, "origin").map((step) => describeOrigin(step, nameOf)),
+    ofKind(steps, "bound").map((step) => describeBound(step, nameOf)),
+  ].flatMap(shortened);
+}
+
+function describePriors(steps: readonly StepOf<"prior">[], nameOf: NameOf): readonly string[] {
+  const priors = steps.map(
+    ({ hypothesis, from, to }) => `${nameOf(hypothesis)} ${formatPercent(from)} → ${formatPercent(to)}`,
+  );
+  return priors.length > 0 ? [`other priors (${shortened(priors).join(", ")})`] : [];
+}
+
+/** Entry by entry where there are few; otherwise how many, and which changed most. */
+function describeEntries(steps: readonly EntryStep[], nameOf: NameOf): readonly string[] {
+  const byEntry = groupBy(steps, ({ evidence }) => evidence);
+  if (byEntry.size <= MOST_ENTRIES) {
+    return [...byEntry].map(([evidence, ofEntry]) => describeEntry(nameOf(evidence), ofEntry, nameOf));
   }
-  const listed = about.length > MOST_NAMED ? [...about.slice(0, MOST_NAMED), ...countRest(about)] : about;
-  return [...listed, ...describeEntries(entrySteps, nameOf), ...after.slice(0, MOST_NAMED)];
+  const weights = ofKind(steps, "weight").toSorted(
+    (one, other) => Math.abs(other.to - other.from) - Math.abs(one.to - one.from),
+  );
+  const [most] = weights;
+  if (!most) return [`${byEntry.size} entries change`];
+  const direction = weights.every(({ from, to }) => to > from)
+    ? "more"
+    : weights.every(({ from, to }) => to < from)
+      ? "less"
+      : "differently";
+  const example = `${nameOf(most.evidence)} most (${figure(most.from)} → ${figure(most.to)})`;
+  return [`${weights.length} ${agree(weights, "entry weighs", "entries weigh")} ${direction}, ${example}`];
+}
+
+function describeEntry(name: string, steps: readonly EntryStep[], nameOf: NameOf): string {
+  const change = ofKind(steps, "evidence")[0]?.change;
+  if (change === "removed") return `${name} no longer counts`;
+  const cells = ofKind(steps, "consensus");
+  const [weight] = ofKind(steps, "weight");
+  const [corroboration] = ofKind(steps, "corroboration");
+
+  const clauses: string[] = [];
+  if (cells[0]) {
+    const weighing = weight ? `${figure(weight.to)} (was ${figure(weight.from)})` : figure(cells[0].weight);
+    clauses.push(`${describeCells(cells, change === "added", nameOf)} at weight ${weighing}`);
+  } else if (weight) {
+    clauses.push(`weighs ${figure(weight.to)} (was ${figure(weight.from)})`);
+  }
+  if (corroboration) {
+    const { to } = corroboration;
+    clauses.push(to.length > 0 ? `is corroborated by ${joined(to, nameOf)}` : "is corroborated by nobody");
+  }
+  if (change === "added") return [`${name} is new`, ...clauses].join(" and ");
+  return `${name} now ${clauses.join(" and ")}`;
+}
+
+/** The cells that speak for or against; where none does, what the cells say instead. */
+function describeCells(cells: readonly StepOf<"consensus">[], isNew: boolean, nameOf: NameOf): string {
+  const telling = cells.filter(({ column }) => column === "supports" || column === "contradicts");
+  const byVerb = groupBy(telling.length > 0 ? telling : cells, ({ to, column }) => verb(to, column));
+  const clauses = [...byVerb].map(([does, alike]) => {
+    const readings = alike.map(({ hypothesis, from, to }) =>
+      isNew
+        ? `${nameOf(hypothesis)} (${reading(to)})`
+        : `${nameOf(hypothesis)} (consensus ${reading(from)} → ${reading(to)})`,
+    );
+    return `${does} ${enumerated(readings)}`;
+  });
+  return clauses.join(" and ");
+}
+
+function verb({ consensus }: Reading, column: StepOf<"consensus">["column"]): string {
+  if (column === "supports") return "speaks for";
+  if (column === "contradicts") return "speaks against";
+  if (column === "fits-all") return "fits its rivals as well as";
+  return consensus !== null && consensus < 0 ? "goes against its rivals as much as" : "says nothing of";
+}
+
+function describeOrigin({ change, from, to, evidence }: StepOf<"origin">, nameOf: NameOf): string {
+  if (change === "merged") return `${nameOf(from)} and ${nameOf(to)} are now one origin`;
+  if (change === "split") return `${nameOf(to)} is now an origin apart from ${nameOf(from)}`;
+  const leans = agree(evidence, "leans", "lean");
+  return `${joined(evidence, nameOf)} now ${leans} on ${nameOf(to)} and no longer on ${nameOf(from)}`;
+}
+
+function describeBound({ origin, from, to }: StepOf<"bound">, nameOf: NameOf): string {
+  const before = from === null || odds(from) === odds(to) ? "" : ` (was ${odds(from)})`;
+  return `what leans on ${nameOf(origin)} counts at most ${odds(to)}${before}`;
+}
+
+function ofKind<Kind extends Step["kind"]>(steps: readonly Step[], kind: Kind): readonly StepOf<Kind>[] {
+  return steps.filter((step): step is StepOf<Kind> => step.kind === kind);
+}
+
+function graded(reliability: number | null): string {
+  return reliability === null ? "unjudged" : figure(reliability);
+}
+
+/** A code where the consensus is just that, a number where it lies between two. */
+function reading({ consensus, label }: Reading): string {
+  if (consensus === null || label === null) return "unrated";
+  if (Number.isInteger(consensus)) return label;
+  return `${consensus > 0 ? "+" : "−"}${figure(Math.abs(consensus))}`;
+}
+
+/** One decimal at most: 3.2 to 1, 10 to 1. */
+function odds(bound: number): string {
+  return `${Number(bound.toFixed(1))} to 1`;
+}
+
+function figure(number: number): string {
+  return number.toFixed(2);
+}
+
+function agree(subjects: readonly unknown[], one: string, many: string): string {
+  return subjects.length === 1 ? one : many;
+}
+
+function joined(ids: readonly string[], nameOf: NameOf): string {
+  return enumerated(ids.map(nameOf));
+}
+
+function enumerated(parts: readonly string[]): string {
+  const named = shortened(parts);
+  return named.length > 1 ? `${named.slice(0, -1).join(", ")} and ${named.at(-1)}` : named.join("");
+}
+
+function shortened(parts: readonly string[]): readonly string[] {
+  const rest = parts.length - MOST_NAMED;
+  return rest > 0 ? [...parts.slice(0, MOST_NAMED), `${rest} more`] : parts;
 }

@@ -3,7 +3,7 @@
  * everything else finds a Unix socket, and would silently try localhost over TCP instead.
  *
  * @param {string} url
- * @returns {{ host?: string, port?: number, path?: string, database: string, username: string, password?: string, ssl?: "require" | "prefer" | "allow" | "verify-full" | false }}
+ * @returns {{ host?: string, port?: number, path?: string, database: string, username: string, password?: string, ssl?: Encryption }}
  */
 export function connectionOptions(url) {
   const { hostname, port, pathname, username, password, searchParams } = new URL(url);
@@ -22,9 +22,11 @@ export function connectionOptions(url) {
   };
 }
 
-/** @type {Map<string, "require" | "prefer" | "allow" | "verify-full" | false>} */
+/** @typedef {"require" | "prefer" | "allow" | "verify-full" | false} Encryption */
+
+/** @type {Map<string, Encryption>} */
 const SSL_BY_MODE = new Map([
-  ["disable", false],
+  ["disable", /** @type {Encryption} */ (false)],
   ["allow", "allow"],
   ["prefer", "prefer"],
   ["require", "require"],

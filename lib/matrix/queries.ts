@@ -11,36 +11,56 @@ export interface Matrix {
   readonly sequence: number;
   readonly input: MatrixInput;
   readonly analysis: Analysis;
+  /** Whether some of the hypotheses can hold together, so that the figures rank them and are no distribution. */
+  readonly isRanking: boolean;
 }
 
 const kept = new Map<string, Matrix>();
 const keptAtMost = 24;
 
 /**
- * The matrix and analysis of an inquiry. Who may see the inquiry has been settled by whoever holds its id (an
- * InquiryScope). Everything that moves an analysis writes an event into the inquiry's chain, so the end of that
- * chain says whether what was reckoned before still stands: then this costs one query.
+ * The matrices and analyses of inquiries, by id. Who may see them has been settled by whoever holds the ids (from an
+ * InquiryScope or a scoped list). Everything that moves an analysis writes an event into the inquiry's chain, so the
+ * end of that chain says whether what was reckoned before still stands: then all of them cost one query.
  */
-export async function getMatrix(inquiryId: string): Promise<Matrix> {
-  const head = await database().chainHead.findUnique({ where: { chain: inquiryId }, select: { sequence: true } });
-  const known = kept.get(inquiryId);
-  if (known && known.sequence === head?.sequence) {
-    kept.delete(inquiryId);
-    kept.set(inquiryId, known);
-    return known;
+export async function getMatrices(inquiryIds: readonly string[]): Promise<Map<string, Matrix>> {
+  const heads = await database().chainHead.findMany({
+    where: { chain: { in: [...inquiryIds] } },
+    select: { chain: true, sequence: true },
+  });
+  const matrices = new Map<string, Matrix>();
+  for (const { chain, sequence } of heads) {
+    const known = kept.get(chain);
+    const matrix = known?.sequence === sequence ? known : await reckon(chain);
+    keep(chain, matrix);
+    matrices.set(chain, matrix);
   }
-  const { sequence, input } = await database().$transaction((tx) => readMatrix(tx, inquiryId), {
+  return matrices;
+}
+
+/** The matrix and analysis of one inquiry. */
+export async function getMatrix(inquiryId: string): Promise<Matrix> {
+  const matrix = (await getMatrices([inquiryId])).get(inquiryId);
+  if (!matrix) throw new Error(`inquiry ${inquiryId} has no chain`);
+  return matrix;
+}
+
+async function reckon(inquiryId: string): Promise<Matrix> {
+  const read = await database().$transaction((tx) => readMatrix(tx, inquiryId), {
     isolationLevel: "RepeatableRead",
     timeout: 30_000,
   });
-  const matrix = { sequence, input, analysis: analyse(input) };
+  return { ...read, analysis: analyse(read.input) };
+}
+
+/** Keeps the most recently asked for. */
+function keep(inquiryId: string, matrix: Matrix): void {
   kept.delete(inquiryId);
   kept.set(inquiryId, matrix);
   for (const oldest of kept.keys()) {
     if (kept.size <= keptAtMost) break;
     kept.delete(oldest);
   }
-  return matrix;
 }
 
 interface CitationRow {
@@ -67,12 +87,15 @@ interface SourceRow {
 }
 
 /** Everything that counts: what is withdrawn is left out, and so are grades by whoever is no analyst or lead here. */
-async function readMatrix(tx: Transaction, inquiryId: string): Promise<{ sequence: number; input: MatrixInput }> {
+async function readMatrix(tx: Transaction, inquiryId: string): Promise<Omit<Matrix, "analysis">> {
   const head = await tx.chainHead.findUniqueOrThrow({ where: { chain: inquiryId }, select: { sequence: true } });
   const hypotheses = await tx.hypothesis.findMany({
     where: { inquiryId, withdrawnAt: null },
     orderBy: [{ position: "asc" }, { ordinal: "asc" }],
     select: { id: true },
+  });
+  const overlaps = await tx.hypothesisRelation.count({
+    where: { inquiryId, a: { withdrawnAt: null }, b: { withdrawnAt: null } },
   });
   const entries = await tx.evidence.findMany({
     where: { inquiryId, withdrawnAt: null },
@@ -148,6 +171,7 @@ async function readMatrix(tx: Transaction, inquiryId: string): Promise<{ sequenc
 
   return {
     sequence: head.sequence,
+    isRanking: overlaps > 0,
     input: {
       hypotheses,
       // Withdrawn sources stay, uncited: who owns whom is still so.

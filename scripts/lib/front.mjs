@@ -12,12 +12,12 @@ import { PlainError } from "./say.mjs";
 
 /** @typedef {import("node:http").IncomingMessage} Request */
 /** @typedef {import("node:http").ServerResponse} Response */
-/** @typedef {{ handle: (request: Request, response: Response) => unknown, upgrade?: (request: Request, socket: import("node:stream").Duplex, head: Buffer) => void }} Pages */
+/** @typedef {{ handle: (request: Request, response: Response) => unknown, upgrade: (request: Request, socket: import("node:stream").Duplex, head: Buffer) => void }} Pages */
 
 /**
  * @typedef {object} Front
  * @property {number} port
- * @property {(pages: Pages & { url: string, trustProxy: boolean }) => void} open until then it answers that it is starting
+ * @property {(pages: Pages, ours: { url: string, trustProxy: boolean, isDevelopment: boolean }) => void} open until then it answers that it is starting
  * @property {() => Promise<void>} close
  */
 
@@ -37,22 +37,21 @@ export async function listen({ host, port }) {
   const address = /** @type {import("node:net").AddressInfo} */ (server.address());
   return {
     port: address.port,
-    open: (pages) => {
-      const url = new URL(pages.url);
+    open: (pages, ours) => {
+      const url = new URL(ours.url);
       const headers = securityHeaders(url.protocol);
       server.off("request", starting);
       server.on("request", (request, response) => {
         for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-        const refusal = admit(request, url, pages.trustProxy);
+        const refusal = admit(request, url, ours.trustProxy);
         if (refusal) refuse(response, refusal);
         else pages.handle(request, response);
       });
       // Listened for only where somebody answers: Node otherwise serves a request that offers an upgrade as usual.
-      const { upgrade } = pages;
-      if (!upgrade) return;
+      if (!ours.isDevelopment) return;
       server.on("upgrade", (request, socket, head) => {
-        if (admit(request, url, pages.trustProxy)) socket.destroy();
-        else upgrade(request, socket, head);
+        if (admit(request, url, ours.trustProxy)) socket.destroy();
+        else pages.upgrade(request, socket, head);
       });
     },
     close: () => close(server, responses),

@@ -3,7 +3,7 @@
 
 /** @param {string} version such as "20.19.1"; the same rule as `engines` in package.json */
 export function isSupported(version) {
-  const [major, minor] = version.split(".").map(Number);
+  const [major = 0, minor = 0] = version.split(".").map(Number);
   return (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major >= 24;
 }
 

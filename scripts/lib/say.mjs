@@ -12,17 +12,21 @@ export function say(line) {
  * @template T
  * @param {string} title what is being done, as a phrase
  * @param {() => Promise<T> | T} work
+ * @param {{ isTalkative?: boolean }} [options] whether the work itself prints; then the line comes whole, after it
  * @returns {Promise<T>}
  */
-export async function step(title, work) {
+export async function step(title, work, { isTalkative = false } = {}) {
   const started = performance.now();
-  process.stdout.write(`${title} … `);
+  const beginning = `${title} … `;
+  if (!isTalkative) process.stdout.write(beginning);
+  /** @param {string} how */
+  const finish = (how) => say(`${isTalkative ? beginning : ""}${how}${seconds(started)}`);
   try {
     const result = await work();
-    say(seconds(started));
+    finish("");
     return result;
   } catch (error) {
-    say(`failed after ${seconds(started)}`);
+    finish("failed after ");
     throw error;
   }
 }

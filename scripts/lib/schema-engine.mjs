@@ -56,7 +56,8 @@ function wholeScripts(factory) {
       try {
         await adapter.underlyingDriver().query(script);
       } catch (error) {
-        adapter.onError(error);
+        // Protected, but it alone turns the error into what the engine understands.
+        /** @type {any} */ (adapter).onError(error);
       }
     };
     return adapter;

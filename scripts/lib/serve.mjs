@@ -45,15 +45,15 @@ export async function serve({ isDevelopment }) {
     LINCHPIN_DATA: settings.dataFolder,
   });
   if (settings.seed === "inquiry") await seedIfEmpty(database.url);
-  await step("Starting the server", async () => {
+  const startPages = async () => {
     // Loaded late: Next reads the environment as soon as it is loaded.
     const { openPages } = await import("./pages.mjs");
-    const pages = await openPages({ isDevelopment, url, host: settings.host, port: front.port });
-    const { handle, upgrade } = pages;
-    front.open({ handle, ...(isDevelopment && { upgrade }), url, trustProxy: settings.trustProxy });
-    // Work that pages put off until after their response may still need the database, though not for long.
-    onEnd(() => Promise.race([pages.close(), delay(500)]));
-  });
+    return openPages({ isDevelopment, url, host: settings.host, port: front.port });
+  };
+  const pages = await step("Starting the server", startPages, { isTalkative: true });
+  // Work that pages put off until after their response may still need the database, though not for long.
+  onEnd(() => Promise.race([pages.close(), delay(500)]));
+  front.open(pages, { url, trustProxy: settings.trustProxy, isDevelopment });
   onEnd(front.close);
   // A request that goes wrong in a way nobody foresaw must not take everybody else's down with it.
   process.on("uncaughtException", (error) => console.error(error));

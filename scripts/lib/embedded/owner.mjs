@@ -73,7 +73,12 @@ export function runAs(owner, program, args) {
   };
 }
 
-/** PGDATA, PGPORT and the like of somebody's shell must not reach our own cluster. */
+/**
+ * PGDATA, PGPORT and the like of somebody's shell must not reach our own cluster.
+ *
+ * @returns {NodeJS.ProcessEnv}
+ */
 export function withoutPostgresVariables() {
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("PG")));
+  const others = Object.entries(process.env).filter(([name]) => !name.startsWith("PG"));
+  return /** @type {NodeJS.ProcessEnv} */ (Object.fromEntries(others));
 }

@@ -1,0 +1,155 @@
+import "server-only";
+import type { Consistency, EvidenceKind } from "@/lib/analysis/scales";
+import type { Analysis } from "@/lib/analysis/types";
+import { database } from "@/lib/db/client";
+import type { InquiryScope } from "@/lib/inquiry/scope";
+import { nearestReliability } from "@/lib/source/grade";
+import type { EvidenceFilter } from "./schema";
+
+export interface EvidenceLine {
+  readonly id: string;
+  readonly statement: string;
+  readonly kind: EvidenceKind;
+  readonly occurredOn: string | null;
+  readonly places: readonly string[];
+  readonly withdrawnAt: Date | null;
+  readonly citations: readonly {
+    readonly source: { readonly id: string; readonly name: string };
+    readonly via: { readonly id: string; readonly name: string } | null;
+  }[];
+}
+
+const lineColumns = {
+  id: true,
+  statement: true,
+  kind: true,
+  occurredOn: true,
+  places: true,
+  withdrawnAt: true,
+  citations: {
+    orderBy: { ordinal: "asc" },
+    select: { source: { select: { id: true, name: true } }, via: { select: { id: true, name: true } } },
+  },
+} as const;
+
+const linesPerPage = 50;
+
+/**
+ * Entries of an inquiry, narrowed and a page at a time, in the order of their numbers. Stance and grade are findings
+ * of the analysis, so the entries that have them are named to the database.
+ */
+export async function listEvidence(
+  scope: InquiryScope,
+  analysis: Analysis,
+  filter: EvidenceFilter,
+): Promise<{ lines: EvidenceLine[]; total: number; pages: number }> {
+  const { text, kind, source, page } = filter;
+  const ids = idsByFindings(analysis, filter);
+  const where = {
+    inquiryId: scope.id,
+    ...(ids ? { id: { in: ids } } : {}),
+    ...(kind ? { kind } : {}),
+    ...(source ? { citations: { some: { OR: [{ sourceId: source }, { viaId: source }] } } } : {}),
+    ...(text === ""
+      ? {}
+      : {
+          OR: [
+            { statement: { contains: text, mode: "insensitive" as const } },
+            { note: { contains: text, mode: "insensitive" as const } },
+            { places: { has: text } },
+            { id: text.toUpperCase() },
+          ],
+        }),
+  };
+  const [total, lines] = await Promise.all([
+    database().evidence.count({ where }),
+    database().evidence.findMany({
+      where,
+      orderBy: { ordinal: "asc" },
+      skip: (page - 1) * linesPerPage,
+      take: linesPerPage,
+      select: lineColumns,
+    }),
+  ]);
+  return {
+    lines: lines.map((line) => ({ ...line, kind: line.kind as EvidenceKind })),
+    total,
+    pages: Math.ceil(total / linesPerPage),
+  };
+}
+
+function idsByFindings(analysis: Analysis, { stance, hypothesis, grade }: EvidenceFilter): string[] | null {
+  if (!stance && !grade) return null;
+  const standing = new Set(
+    analysis.cells
+      .filter((cell) => cell.column === stance && (hypothesis === undefined || cell.hypothesis === hypothesis))
+      .map((cell) => cell.evidence),
+  );
+  return analysis.evidence
+    .filter((entry) => stance === undefined || standing.has(entry.id))
+    .filter((entry) => grade === undefined || gradeOf(analysis, entry.leansOn) === grade)
+    .map((entry) => entry.id);
+}
+
+/** The grade of the source whose name an origin bears: the letter nearest to the mean; F where nobody judged it. */
+export function gradeOf(analysis: Analysis, sourceId: string): string {
+  return nearestReliability(analysis.sources.find((source) => source.id === sourceId)?.reliability ?? null);
+}
+
+/** Entries by id, for pages that know which ones they show. */
+export async function listEvidenceByIds(scope: InquiryScope, ids: readonly string[]): Promise<Map<string, EvidenceLine>> {
+  const lines = await database().evidence.findMany({
+    where: { inquiryId: scope.id, id: { in: [...ids] } },
+    select: lineColumns,
+  });
+  return new Map(lines.map((line) => [line.id, { ...line, kind: line.kind as EvidenceKind }]));
+}
+
+/** One entry, whole: its citations, and who rated it how. */
+export async function findEvidence(scope: InquiryScope, id: string) {
+  const entry = await database().evidence.findUnique({
+    where: { inquiryId_id: { inquiryId: scope.id, id } },
+    select: {
+      id: true,
+      statement: true,
+      kind: true,
+      occurredOn: true,
+      places: true,
+      note: true,
+      withdrawnAt: true,
+      withdrawnReason: true,
+      version: true,
+      createdById: true,
+      createdAt: true,
+      createdBy: { select: { name: true } },
+      citations: {
+        orderBy: { ordinal: "asc" },
+        select: {
+          id: true,
+          locator: true,
+          url: true,
+          quote: true,
+          publishedOn: true,
+          accessedOn: true,
+          archivedAt: true,
+          source: { select: { id: true, name: true, withdrawnAt: true } },
+          via: { select: { id: true, name: true, withdrawnAt: true } },
+        },
+      },
+      ratings: {
+        orderBy: [{ analystId: "asc" }, { hypothesisId: "asc" }],
+        select: { analystId: true, hypothesisId: true, consistency: true, reason: true, analyst: { select: { name: true } } },
+      },
+      evidenceRatings: {
+        orderBy: { analystId: "asc" },
+        select: { analystId: true, credibility: true, relevance: true, reason: true, analyst: { select: { name: true } } },
+      },
+    },
+  });
+  if (!entry) return null;
+  return {
+    ...entry,
+    kind: entry.kind as EvidenceKind,
+    ratings: entry.ratings.map((rating) => ({ ...rating, consistency: rating.consistency as Consistency })),
+  };
+}

@@ -1,0 +1,48 @@
+import "server-only";
+import { database } from "@/lib/db/client";
+import type { InquiryScope } from "@/lib/inquiry/scope";
+
+export interface Hypothesis {
+  readonly id: string;
+  readonly shortName: string;
+  readonly statement: string;
+  readonly origin: string;
+  readonly withdrawnAt: Date | null;
+  readonly withdrawnReason: string | null;
+  readonly version: number;
+  readonly createdById: string | null;
+}
+
+const columns = {
+  id: true,
+  shortName: true,
+  statement: true,
+  origin: true,
+  withdrawnAt: true,
+  withdrawnReason: true,
+  version: true,
+  createdById: true,
+} as const;
+
+/** The hypotheses of an inquiry in their order, withdrawn ones among them. */
+export function listHypotheses(scope: InquiryScope): Promise<Hypothesis[]> {
+  return database().hypothesis.findMany({
+    where: { inquiryId: scope.id },
+    orderBy: [{ position: "asc" }, { ordinal: "asc" }],
+    take: 200,
+    select: columns,
+  });
+}
+
+export function findHypothesis(scope: InquiryScope, id: string): Promise<Hypothesis | null> {
+  return database().hypothesis.findUnique({ where: { inquiryId_id: { inquiryId: scope.id, id } }, select: columns });
+}
+
+/** Pairs that can hold together, or of which one is a part of the other. */
+export function listRelations(scope: InquiryScope) {
+  return database().hypothesisRelation.findMany({
+    where: { inquiryId: scope.id },
+    orderBy: [{ aId: "asc" }, { bId: "asc" }],
+    select: { aId: true, bId: true, kind: true, note: true },
+  });
+}

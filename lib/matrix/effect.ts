@@ -1,0 +1,37 @@
+import "server-only";
+import { analyse } from "@/lib/analysis/analyse";
+import { compareAnalyses } from "@/lib/analysis/compare";
+import { describeChange } from "@/lib/analysis/describe-change";
+import type { MatrixInput } from "@/lib/analysis/types";
+import { withoutEvidence } from "@/lib/analysis/without";
+import type { Outcome } from "@/lib/outcome";
+import { getMatrix, type Matrix } from "./queries";
+
+/** Does something to an inquiry and says in one line what it moved, from what to what, and through which step. */
+export async function withEffect<T>(
+  inquiryId: string,
+  act: () => Promise<Outcome<T>>,
+): Promise<Outcome<{ value: T; effect: string }>> {
+  const before = await getMatrix(inquiryId);
+  const outcome = await act();
+  if (!outcome.ok) return outcome;
+  return { ok: true, value: { value: outcome.value, effect: describeEffect(before, await getMatrix(inquiryId)) } };
+}
+
+export function describeEffect(before: Matrix, after: Matrix): string {
+  return inWords(before.analysis, after.analysis, after.isRanking);
+}
+
+/** What one entry does: the matrix without it against the matrix with it. */
+export function describeEntry(matrix: Matrix, evidenceId: string): string {
+  return inWords(analyse(withoutEvidence(matrix.input, evidenceId)), matrix.analysis, matrix.isRanking);
+}
+
+/** What a matrix that is not saved would do against the one that is. */
+export function describePreview(matrix: Matrix, input: MatrixInput): string {
+  return inWords(matrix.analysis, analyse(input), matrix.isRanking);
+}
+
+function inWords(before: Matrix["analysis"], after: Matrix["analysis"], isRanking: boolean): string {
+  return describeChange(compareAnalyses(before, after), { figures: isRanking ? "relative" : "per-cent" });
+}

@@ -1,0 +1,217 @@
+import "server-only";
+import type { Reliability } from "@/lib/analysis/scales";
+import type { Actor, Person } from "@/lib/auth/actor";
+import { visibleInquiries, visibleSources } from "@/lib/auth/scope";
+import { database } from "@/lib/db/client";
+import type { InquiryScope } from "@/lib/inquiry/scope";
+import { countingRoles } from "@/lib/policy";
+import type { SourceKind } from "./kinds";
+
+const sourcesPerPage = 50;
+
+export interface SourceLine {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: SourceKind;
+  readonly stake: string;
+  readonly withdrawnAt: Date | null;
+  /** Of the grades given by anybody, how many of each letter. */
+  readonly grades: readonly { readonly reliability: Reliability; readonly count: number }[];
+  /** Entries that rest on it, in inquiries that the reader sees. */
+  readonly entries: number;
+}
+
+/** The sources somebody sees, in the order of their numbers, a page at a time. */
+export async function listSources(
+  actor: Actor,
+  { text, page }: { text: string; page: number },
+): Promise<{ lines: SourceLine[]; total: number; pages: number }> {
+  const where = {
+    AND: [
+      visibleSources(actor),
+      ...(text === "" ? [] : [{ OR: [{ name: { contains: text, mode: "insensitive" as const } }, { id: text.toUpperCase() }] }]),
+    ],
+  };
+  const inquiry = visibleInquiries(actor);
+  const [total, sources] = await Promise.all([
+    database().source.count({ where }),
+    database().source.findMany({
+      where,
+      orderBy: { ordinal: "asc" },
+      skip: (page - 1) * sourcesPerPage,
+      take: sourcesPerPage,
+      select: { id: true, name: true, kind: true, stake: true, withdrawnAt: true },
+    }),
+  ]);
+  const ids = sources.map(({ id }) => id);
+  const [grades, citations] = await Promise.all([
+    database().sourceRating.groupBy({
+      by: ["sourceId", "reliability"],
+      where: { sourceId: { in: ids }, isCurrent: true },
+      _count: true,
+      orderBy: [{ sourceId: "asc" }, { reliability: "asc" }],
+    }),
+    database().citation.findMany({
+      where: { OR: [{ sourceId: { in: ids } }, { viaId: { in: ids } }], inquiry, evidence: { withdrawnAt: null } },
+      select: { inquiryId: true, evidenceId: true, sourceId: true, viaId: true },
+    }),
+  ]);
+  const entriesOf = new Map<string, Set<string>>(ids.map((id) => [id, new Set()]));
+  for (const { inquiryId, evidenceId, sourceId, viaId } of citations) {
+    for (const hand of [sourceId, viaId]) if (hand) entriesOf.get(hand)?.add(`${inquiryId}/${evidenceId}`);
+  }
+  const lines = sources.map((source) => ({
+    ...source,
+    kind: source.kind as SourceKind,
+    grades: grades
+      .filter((grade) => grade.sourceId === source.id)
+      .map((grade) => ({ reliability: grade.reliability as Reliability, count: grade._count })),
+    entries: entriesOf.get(source.id)?.size ?? 0,
+  }));
+  return { lines, total, pages: Math.ceil(total / sourcesPerPage) };
+}
+
+/** What to suggest where a source is asked for: those of the inquiry first, then others somebody sees. */
+export async function suggestSources(actor: Actor, scope: InquiryScope): Promise<{ id: string; name: string }[]> {
+  const inInquiry = await database().source.findMany({
+    where: {
+      withdrawnAt: null,
+      OR: [{ citations: { some: { inquiryId: scope.id } } }, { relays: { some: { inquiryId: scope.id } } }],
+    },
+    orderBy: { ordinal: "asc" },
+    take: 200,
+    select: { id: true, name: true },
+  });
+  const known = new Set(inInquiry.map(({ id }) => id));
+  const others = await database().source.findMany({
+    where: { AND: [visibleSources(actor), { withdrawnAt: null }] },
+    orderBy: { ordinal: "asc" },
+    take: 200,
+    select: { id: true, name: true },
+  });
+  return [...inInquiry, ...others.filter(({ id }) => !known.has(id))].slice(0, 200);
+}
+
+export interface Grade {
+  readonly analystId: string;
+  /** Null where the reader shares no inquiry with the author. */
+  readonly author: string | null;
+  readonly reliability: Reliability;
+  /** Null where the reader does not see the inquiry it was written in. */
+  readonly reason: string | null;
+  readonly writtenIn: { readonly slug: string; readonly question: string } | null;
+  readonly ratedAt: Date;
+  readonly isCurrent: boolean;
+}
+
+/** One source, with every grade it was given, as far as the reader may know; null where it is none of theirs. */
+export async function findSource(actor: Actor, id: string) {
+  const source = await database().source.findFirst({
+    where: { AND: [{ id }, visibleSources(actor)] },
+    select: {
+      id: true,
+      name: true,
+      kind: true,
+      stake: true,
+      description: true,
+      url: true,
+      publishedOn: true,
+      withdrawnAt: true,
+      withdrawnReason: true,
+      version: true,
+      createdById: true,
+      linksFrom: { where: { to: visibleSources(actor) }, select: { id: true, kind: true, reason: true, to: { select: { id: true, name: true } } } },
+      linksTo: { where: { from: visibleSources(actor) }, select: { id: true, kind: true, reason: true, from: { select: { id: true, name: true } } } },
+    },
+  });
+  if (!source) return null;
+  const grades = await database().sourceRating.findMany({
+    where: { sourceId: id },
+    orderBy: [{ ratedAt: "desc" }, { id: "desc" }],
+    take: 200,
+    select: {
+      analystId: true,
+      reliability: true,
+      reason: true,
+      inquiryId: true,
+      ratedAt: true,
+      isCurrent: true,
+      analyst: { select: { name: true, memberships: { where: { inquiry: visibleInquiries(actor) }, take: 1, select: { role: true } } } },
+    },
+  });
+  const inquiries = await database().inquiry.findMany({
+    where: { AND: [{ id: { in: grades.flatMap(({ inquiryId }) => inquiryId ?? []) } }, visibleInquiries(actor)] },
+    select: { id: true, slug: true, question: true },
+  });
+  const seen = new Map(inquiries.map(({ id: inquiryId, ...inquiry }) => [inquiryId, inquiry]));
+  const self = actor.kind === "person" ? actor.analystId : null;
+  return {
+    ...source,
+    kind: source.kind as SourceKind,
+    grades: grades.map(({ analyst, inquiryId, reason, ...grade }): Grade => {
+      const writtenIn = seen.get(inquiryId ?? "") ?? null;
+      const isOwn = grade.analystId === self;
+      return {
+        ...grade,
+        reliability: grade.reliability as Reliability,
+        author: isOwn || analyst.memberships.length > 0 || writtenIn ? analyst.name : null,
+        reason: isOwn || writtenIn ? reason : null,
+        writtenIn,
+      };
+    }),
+  };
+}
+
+/** The inquiries somebody sees that cite a source, and what they are in each. */
+export async function listCitingInquiries(actor: Actor, sourceId: string) {
+  const analystId = actor.kind === "person" ? actor.analystId : "";
+  const cites = { OR: [{ sourceId }, { viaId: sourceId }] };
+  const inquiries = await database().inquiry.findMany({
+    where: { AND: [visibleInquiries(actor), { citations: { some: cites } }] },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    take: 20,
+    select: {
+      id: true,
+      slug: true,
+      question: true,
+      visibility: true,
+      openToContributions: true,
+      memberships: { where: { analystId }, select: { role: true } },
+      citations: {
+        where: cites,
+        orderBy: { evidence: { ordinal: "asc" } },
+        take: 500,
+        select: { evidence: { select: { id: true, statement: true, withdrawnAt: true } } },
+      },
+    },
+  });
+  return inquiries.map(({ citations, memberships, ...inquiry }) => ({
+    ...inquiry,
+    role: memberships[0]?.role ?? null,
+    entries: [...new Map(citations.map(({ evidence }) => [evidence.id, evidence])).values()],
+  }));
+}
+
+/** The inquiries in which a person's grade of a source counts, or will once it is written in `writtenIn`. */
+export async function listCountingInquiries(
+  actor: Person,
+  sourceId: string,
+  writtenIn: string,
+): Promise<{ id: string }[]> {
+  return database().inquiry.findMany({
+    where: {
+      AND: [
+        visibleInquiries(actor),
+        { citations: { some: { OR: [{ sourceId }, { viaId: sourceId }] } } },
+        {
+          OR: [
+            { slug: writtenIn },
+            { memberships: { some: { analystId: actor.analystId, role: { in: [...countingRoles] } } } },
+          ],
+        },
+      ],
+    },
+    take: 100,
+    select: { id: true },
+  });
+}
