@@ -57,7 +57,12 @@ module.exports = {
       from: { pathNot: "^(app|tests)/" },
       to: { path: "^(app|tests)/" },
     },
-    { name: "app-does-not-import-tests", severity: "error", from: { path: "^app/" }, to: { path: "^tests/" } },
+    {
+      name: "app-does-not-import-tests",
+      severity: "error",
+      from: { path: "^app/" },
+      to: { path: "^tests/" },
+    },
     {
       name: "the-product-does-not-import-scripts",
       comment: "Scripts run the product; it does not know them.",

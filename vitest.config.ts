@@ -9,10 +9,21 @@ export default defineConfig({
     conditions: ["react-server"],
     alias: { "@": root.replace(/\/$/, "") },
   },
-  ssr: { resolve: { conditions: ["react-server", "node", "import", "default"] } },
+  ssr: {
+    resolve: {
+      conditions: ["react-server", "module", "node", "development|production"],
+      // For what Node loads itself; with "import" among them its require() would get ES modules, and pg break.
+      externalConditions: ["react-server"],
+    },
+  },
   test: {
     projects: [
       { extends: true, test: { name: "unit", include: ["tests/unit/**/*.test.ts"] } },
+      {
+        // Components render as the browser has them, not as React's server condition does.
+        resolve: { alias: { "@": root.replace(/\/$/, "") } },
+        test: { name: "ui", include: ["tests/unit/ui/**/*.test.tsx"] },
+      },
       {
         extends: true,
         test: {

@@ -24,7 +24,7 @@ import { useKeptValues } from "./kept-values";
 import { Notice } from "./notice";
 import { useDraft } from "./use-draft";
 
-export interface ActionFormProps {
+interface ActionFormProps {
   action: FormAction;
   /** Unique on the page; sent as `form`, and the first half of every field's id. */
   id: string;
@@ -80,6 +80,7 @@ function LiveForm({
   const [pending, startTransition] = useTransition();
   const state = answered ?? posted;
   const refused = state.status === "refused" ? state : undefined;
+  const preview = state.status === "preview" ? state : undefined;
 
   // While something typed is unsaved the form keeps the version it was typed over, whatever the page learns
   // meanwhile: a newer number under older words would replace another's edit without a question.
@@ -91,7 +92,7 @@ function LiveForm({
 
   const draft = useDraft(form, {
     key: draftKey,
-    restore: !refused && !kept,
+    restore: !refused && !preview && !kept,
     version: version === undefined ? undefined : String(version),
   });
   const draftVersion = draft.restored?.version;
@@ -150,7 +151,7 @@ function LiveForm({
     setDirty(false);
   }
 
-  const values = refused?.values ?? (state.status === "idle" ? kept : undefined);
+  const values = refused?.values ?? preview?.values ?? (state.status === "idle" ? kept : undefined);
   const scope = useMemo<FormScope>(
     () => ({ id, errors: refused?.errors ?? {}, ...(values ? { values } : {}) }),
     [id, refused, values],
@@ -216,7 +217,8 @@ function LiveForm({
           <div>
             <div role="alert">{fault && <Notice tone="danger">{fault}</Notice>}</div>
             <div role="status">
-              {state.status === "saved" && !dirty && !fault && <SavedLine state={state} />}
+              {state.status === "saved" && !dirty && !fault && <Said tone="good" state={state} />}
+              {preview && !fault && <Said tone="info" state={preview} />}
             </div>
           </div>
         </div>
@@ -225,9 +227,16 @@ function LiveForm({
   );
 }
 
-function SavedLine({ state }: { state: Extract<FormState, { status: "saved" }> }) {
+/** What was saved, or what saving would do. */
+function Said({
+  tone,
+  state,
+}: {
+  tone: "good" | "info";
+  state: Extract<FormState, { status: "saved" | "preview" }>;
+}) {
   return (
-    <Notice tone="good">
+    <Notice tone={tone}>
       <p dir="auto">{state.message}</p>
       {state.details && state.details.length > 0 && (
         <ul className="mt-1 text-ink-soft">
@@ -282,5 +291,5 @@ function faultSentence(error: unknown): string {
   if (digestOf(error) !== undefined) {
     return "The server met a fault and did not confirm that it saved. Your text is still here. Try again in a moment.";
   }
-  return "The server could not be reached. Nothing was saved; your text is still here. Try again.";
+  return "No answer came from the server. Your text is still here. Look whether it was saved before you send it again.";
 }

@@ -3,7 +3,7 @@ import type { ComponentProps } from "react";
 export type ButtonVariant = "primary" | "plain" | "quiet" | "danger";
 export type ButtonSize = "normal" | "small";
 
-export interface ButtonProps extends ComponentProps<"button"> {
+interface ButtonProps extends ComponentProps<"button"> {
   variant?: ButtonVariant;
   size?: ButtonSize;
 }

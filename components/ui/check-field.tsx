@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { describedBy, FieldError } from "./field";
 import { useFieldState } from "./form-context";
 
-export interface CheckFieldProps {
+interface CheckFieldProps {
   name: string;
   label: ReactNode;
   /** What is sent when ticked; nothing is sent otherwise. */

@@ -1,6 +1,6 @@
 import type { Tone } from "./tone";
 
-export interface CodeBadgeProps {
+interface CodeBadgeProps {
   code: string;
   label: string;
   tone?: Tone;

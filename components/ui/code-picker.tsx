@@ -12,7 +12,7 @@ export interface CodeOption {
   readonly tone?: Tone;
 }
 
-export interface CodePickerProps {
+interface CodePickerProps {
   name: string;
   label: ReactNode;
   /** At most eight, beside the one that clears. */
@@ -87,7 +87,7 @@ export function CodePicker({
       {!compact && (
         <p className="code-legend" aria-hidden="true">
           {shown.map((option) => (
-            <span key={option.code} id={`${groupId}-help-${option.code}`}>
+            <span key={option.code} id={option.help && `${groupId}-help-${option.code}`}>
               <b>{option.label}</b>
               {option.help && ` · ${option.help}`}
             </span>

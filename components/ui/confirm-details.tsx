@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { ButtonVariant } from "./button";
 
-export interface ConfirmDetailsProps {
+interface ConfirmDetailsProps {
   /** What the button says before it opens: "Withdraw". */
   summary: string;
   variant?: ButtonVariant;

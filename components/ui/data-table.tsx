@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-export interface DataTableProps {
+interface DataTableProps {
   /** Names the region that scrolls, for those who hear the page. */
   label: string;
   /** Says what to see in it. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-export interface FieldProps {
+interface FieldProps {
   /** The control's id; hint and error take theirs from it (`describedBy`). */
   id: string;
   label: ReactNode;

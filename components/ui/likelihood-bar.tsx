@@ -1,4 +1,4 @@
-export interface LikelihoodBarProps {
+interface LikelihoodBarProps {
   /** 0 to 1; null draws the empty track. */
   value: number | null;
   /** The whisker, 0 to 1 each. */

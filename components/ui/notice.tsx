@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { MoodTone } from "./tone";
 
-export interface NoticeProps {
+interface NoticeProps {
   tone?: MoodTone;
   title?: ReactNode;
   /** `alert` for what must interrupt, `status` for what may wait; none for what was there from the start. */

@@ -6,7 +6,7 @@ export interface Crumb {
   readonly label: string;
 }
 
-export interface PageHeaderProps {
+interface PageHeaderProps {
   /** The way here; the page itself is not in it. */
   crumbs?: readonly Crumb[];
   /** What kind of thing this is, or its number: "Evidence E24". */

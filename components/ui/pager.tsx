@@ -1,6 +1,6 @@
 import Link from "next/link";
 
-export interface PagerProps {
+interface PagerProps {
   page: number;
   pages: number;
   /** The address of a page, filters and all. */
@@ -33,7 +33,7 @@ function Step({ href, rel, to, children }: { href: string; rel: string; to: bool
       </span>
     );
   return (
-    <Link href={href} rel={rel} className="btn" data-variant="plain">
+    <Link href={href} rel={rel} prefetch={false} className="btn" data-variant="plain">
       {children}
     </Link>
   );

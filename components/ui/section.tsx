@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from "react";
 
-export interface SectionProps {
+interface SectionProps {
   title: ReactNode;
   level?: 2 | 3;
   /** For links to it; made up otherwise. */

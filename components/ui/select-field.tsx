@@ -15,7 +15,7 @@ export interface SelectGroup {
   readonly options: readonly SelectOption[];
 }
 
-export interface SelectFieldProps {
+interface SelectFieldProps {
   name: string;
   label: ReactNode;
   options: readonly (SelectOption | SelectGroup)[];

@@ -10,7 +10,7 @@ export interface Suggestion {
   readonly label?: string;
 }
 
-export interface SuggestFieldProps {
+interface SuggestFieldProps {
   name: string;
   label: ReactNode;
   suggestions: readonly Suggestion[];

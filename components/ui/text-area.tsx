@@ -4,7 +4,7 @@ import type { CSSProperties, ReactNode } from "react";
 import { describedBy, Field } from "./field";
 import { useFieldState } from "./form-context";
 
-export interface TextAreaProps {
+interface TextAreaProps {
   name: string;
   label: ReactNode;
   defaultValue?: string | undefined;

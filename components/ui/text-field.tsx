@@ -4,7 +4,7 @@ import type { ComponentProps, ReactNode } from "react";
 import { describedBy, Field } from "./field";
 import { useFieldState } from "./form-context";
 
-export interface TextFieldProps
+interface TextFieldProps
   extends Pick<
     ComponentProps<"input">,
     | "autoComplete"

@@ -1,15 +1,9 @@
-const day = { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" } as const;
-const formats = {
-  day: new Intl.DateTimeFormat("en-GB", day),
-  minute: new Intl.DateTimeFormat("en-GB", {
-    ...day,
-    hour: "2-digit",
-    minute: "2-digit",
-    timeZoneName: "short",
-  }),
-};
+const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
-/** A moment, in UTC and saying so. Uncertain dates are not moments: they have words of their own. */
+/**
+ * A moment, in UTC and saying so; spelled by hand, so that server and browser never differ. Uncertain dates
+ * are not moments: they have words of their own.
+ */
 export function Time({
   value,
   precision = "minute",
@@ -20,9 +14,10 @@ export function Time({
   const date = typeof value === "string" ? new Date(value) : value;
   if (Number.isNaN(date.getTime())) return <>{String(value)}</>;
   const iso = date.toISOString();
+  const day = `${date.getUTCDate()} ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
   return (
     <time dateTime={precision === "day" ? iso.slice(0, 10) : iso} className="whitespace-nowrap">
-      {formats[precision].format(date)}
+      {precision === "day" ? day : `${day}, ${iso.slice(11, 16)} UTC`}
     </time>
   );
 }

@@ -5,7 +5,7 @@
  * Consistency: 1 very inconsistent … 5 very consistent, na does not apply. Reliability, also worn by
  * credibility: 1 best … 5 worst, na cannot be judged.
  */
-export type ScaleTone = `consistency-${1 | 2 | 3 | 4 | 5 | "na"}` | `reliability-${1 | 2 | 3 | 4 | 5 | "na"}`;
+type ScaleTone = `consistency-${1 | 2 | 3 | 4 | 5 | "na"}` | `reliability-${1 | 2 | 3 | 4 | 5 | "na"}`;
 
 export type MoodTone = "info" | "warning" | "danger" | "good";
 

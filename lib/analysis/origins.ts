@@ -107,7 +107,8 @@ function nameOrigin(part: readonly GradedCitation[], passing: Int32Array): Origi
         Number(channels.has(other)) - Number(channels.has(one)) ||
         one - other,
     );
-  const { reliability, judged } = best(part);
+  // Highest first, so that what equals it by rounding alone gives one figure in whatever order citations stand.
+  const { reliability, judged } = best(part.toSorted((one, other) => other.reliability - one.reliability));
   return { name, reliability, judged };
 }
 

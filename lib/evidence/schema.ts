@@ -86,3 +86,10 @@ export const evidenceFilter = z.object({
   page: z.coerce.number().int().min(1).max(100_000).catch(1).default(1),
 });
 export type EvidenceFilter = z.output<typeof evidenceFilter>;
+
+/** How the matrix is looked at: which page, in which order, and which row is open for rating. */
+export const matrixView = z.object({
+  page: z.coerce.number().int().min(1).max(100_000).catch(1).default(1),
+  sort: z.enum(["number"]).optional().catch(undefined),
+  rate: evidenceId.optional().catch(undefined),
+});

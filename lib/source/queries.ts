@@ -4,7 +4,7 @@ import type { Actor, Person } from "@/lib/auth/actor";
 import { visibleInquiries, visibleSources } from "@/lib/auth/scope";
 import { database } from "@/lib/db/client";
 import type { InquiryScope } from "@/lib/inquiry/scope";
-import { countingRoles } from "@/lib/policy";
+import { countingRoles, type MemberRole, type Visibility } from "@/lib/policy";
 import type { SourceKind } from "./kinds";
 
 const sourcesPerPage = 50;
@@ -127,7 +127,7 @@ export async function findSource(actor: Actor, id: string) {
   if (!source) return null;
   const grades = await database().sourceRating.findMany({
     where: { sourceId: id },
-    orderBy: [{ ratedAt: "desc" }, { id: "desc" }],
+    orderBy: [{ isCurrent: "desc" }, { ratedAt: "desc" }, { id: "desc" }],
     take: 200,
     select: {
       analystId: true,
@@ -162,12 +162,19 @@ export async function findSource(actor: Actor, id: string) {
   };
 }
 
-/** The inquiries somebody sees that cite a source, and what they are in each. */
+export type SourceFound = NonNullable<Awaited<ReturnType<typeof findSource>>>;
+
+/**
+ * The inquiries somebody sees that cite a source or have a claim of its: what rests on it there, what they are in
+ * each, and whose grades of the source count in it.
+ */
 export async function listCitingInquiries(actor: Actor, sourceId: string) {
   const analystId = actor.kind === "person" ? actor.analystId : "";
   const cites = { OR: [{ sourceId }, { viaId: sourceId }] };
+  const asserts = { OR: [{ assertedById: sourceId }, { assertedViaId: sourceId }] };
+  const graded = { sourceRatings: { some: { sourceId, isCurrent: true } } };
   const inquiries = await database().inquiry.findMany({
-    where: { AND: [visibleInquiries(actor), { citations: { some: cites } }] },
+    where: { AND: [visibleInquiries(actor), { OR: [{ citations: { some: cites } }, { claims: { some: asserts } }] }] },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     take: 20,
     select: {
@@ -176,7 +183,17 @@ export async function listCitingInquiries(actor: Actor, sourceId: string) {
       question: true,
       visibility: true,
       openToContributions: true,
-      memberships: { where: { analystId }, select: { role: true } },
+      hypotheses: {
+        where: { withdrawnAt: null },
+        orderBy: [{ position: "asc" }, { ordinal: "asc" }],
+        take: 200,
+        select: { id: true, shortName: true },
+      },
+      memberships: {
+        where: { OR: [{ analystId }, { role: { in: [...countingRoles] }, analyst: graded }] },
+        select: { analystId: true, role: true },
+      },
+      claims: { where: asserts, orderBy: { ordinal: "asc" }, take: 200, select: { id: true } },
       citations: {
         where: cites,
         orderBy: { evidence: { ordinal: "asc" } },
@@ -185,12 +202,20 @@ export async function listCitingInquiries(actor: Actor, sourceId: string) {
       },
     },
   });
-  return inquiries.map(({ citations, memberships, ...inquiry }) => ({
+  return inquiries.map(({ citations, memberships, claims, openToContributions: isOpen, ...inquiry }) => ({
     ...inquiry,
-    role: memberships[0]?.role ?? null,
+    isOpen,
+    visibility: inquiry.visibility as Visibility,
+    role: (memberships.find((member) => member.analystId === analystId)?.role as MemberRole | undefined) ?? null,
+    countingAnalysts: memberships
+      .filter(({ role }) => countingRoles.includes(role as MemberRole))
+      .map((member) => member.analystId),
+    claims: claims.map(({ id }) => id),
     entries: [...new Map(citations.map(({ evidence }) => [evidence.id, evidence])).values()],
   }));
 }
+
+export type CitingInquiry = Awaited<ReturnType<typeof listCitingInquiries>>[number];
 
 /** The inquiries in which a person's grade of a source counts, or will once it is written in `writtenIn`. */
 export async function listCountingInquiries(
@@ -214,4 +239,14 @@ export async function listCountingInquiries(
     take: 100,
     select: { id: true },
   });
+}
+
+/** Names of the sources that an inquiry cites, by id. */
+export async function listSourceNames(scope: InquiryScope): Promise<Map<string, string>> {
+  const sources = await database().source.findMany({
+    where: { OR: [{ citations: { some: { inquiryId: scope.id } } }, { relays: { some: { inquiryId: scope.id } } }] },
+    orderBy: { ordinal: "asc" },
+    select: { id: true, name: true },
+  });
+  return new Map(sources.map(({ id, name }) => [id, name]));
 }

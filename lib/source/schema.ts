@@ -46,3 +46,9 @@ export type SourceLinkDraft = z.output<typeof sourceLinkDraft>;
 
 export const sourceLinkRemoval = z.object({ id: z.uuid(), reason: requiredText(400, "Say why, in a sentence.") });
 export type SourceLinkRemoval = z.output<typeof sourceLinkRemoval>;
+
+/** What the list of sources can be narrowed by; it stands in the address. */
+export const sourceFilter = z.object({
+  text: optionalText(200).catch(""),
+  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+});

@@ -6,27 +6,14 @@
  * and does not stand in the article. The codes are a demonstration of the method and no finding.
  */
 
-export const sourceKinds = [
-  "analysis",
-  "party",
-  "government",
-  "media",
-  "statistics",
-  "expert",
-  "other",
-] as const;
+import type { Consistency, Credibility, EvidenceKind, Relevance, Reliability } from "@/lib/analysis/scales";
+import type { SourceKind } from "@/lib/source/kinds";
 
-export type SourceKind = (typeof sourceKinds)[number];
 export type AnalystKey = "regional" | "method" | "sceptic" | "openSource";
 export type HypothesisId = "H1" | "H2" | "H3" | "H0";
 export type SourceId = `S${number}`;
 export type ClaimId = `C${number}`;
 export type EvidenceId = `E${number}`;
-export type Consistency = "II" | "I" | "N" | "C" | "CC";
-export type Credibility = 1 | 2 | 3 | 4 | 5 | 6;
-export type Relevance = "low" | "medium" | "high";
-export type Reliability = "A" | "B" | "C" | "D" | "E" | "F";
-
 export interface SeedAnalyst {
   readonly key: AnalystKey;
   readonly name: string;

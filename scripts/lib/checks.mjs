@@ -26,9 +26,16 @@ export async function runChecks() {
   ];
 }
 
-const SOURCES = ["app", "components", "lib", "prisma", "scripts", "tests", "proxy.ts", "instrumentation.ts"].filter(
-  (path) => existsSync(join(root, path)),
-);
+const SOURCES = [
+  "app",
+  "components",
+  "lib",
+  "prisma",
+  "scripts",
+  "tests",
+  "proxy.ts",
+  "instrumentation.ts",
+].filter((path) => existsSync(join(root, path)));
 
 /**
  * @param {string} script within node_modules

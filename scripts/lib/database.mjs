@@ -31,7 +31,7 @@ export async function takeDataFolder(dataFolder) {
  * The database these settings ask for: the one they name, or the embedded one in the data folder, whose lock we hold.
  *
  * @param {Pick<import("../../lib/env.js").Settings, "databaseUrl" | "dataFolder">} settings
- * @param {{ onCrash?: (what: string) => void }} [options]
+ * @param {{ onNews?: (line: string) => void }} [options]
  * @returns {Promise<Database>}
  */
 export async function openDatabase({ databaseUrl, dataFolder }, options) {

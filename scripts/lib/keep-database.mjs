@@ -8,7 +8,7 @@ main(
   async () => {
     const settings = loadSettings();
     await takeDataFolder(settings.dataFolder);
-    const database = await step("Starting the database", () => openDatabase(settings, { onCrash: say }));
+    const database = await step("Starting the database", () => openDatabase(settings, { onNews: say }));
     onEnd(database.stop);
     await step("Bringing the database up to date", () => migrate(database.url));
     say(database.url);

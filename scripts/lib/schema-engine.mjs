@@ -30,15 +30,14 @@ async function load() {
 export async function withEngine({ url, schema = 'datasource db {\n  provider = "postgresql"\n}\n' }, work) {
   loading ??= load();
   const SchemaEngine = await loading;
-  const engine = await SchemaEngine.new(
-    { datamodels: [["schema.prisma", schema]] },
-    () => {},
-    bindMigrationAwareSqlAdapterFactory(wholeScripts(new PrismaPg({ connectionString: url }))),
-  );
+  const { factory, disconnect } = wholeScripts(new PrismaPg({ connectionString: url }));
+  const adapters = bindMigrationAwareSqlAdapterFactory(factory);
   try {
+    const engine = await SchemaEngine.new({ datamodels: [["schema.prisma", schema]] }, () => {}, adapters);
     return await work(engine);
   } finally {
-    engine.free();
+    // The engine itself never hangs up.
+    await disconnect();
   }
 }
 
@@ -50,8 +49,11 @@ export async function withEngine({ url, schema = 'datasource db {\n  provider = 
  */
 function wholeScripts(factory) {
   const connect = factory.connect.bind(factory);
+  /** @type {(() => Promise<void>)[]} */
+  const disconnects = [];
   factory.connect = async () => {
     const adapter = await connect();
+    disconnects.push(() => adapter.dispose());
     adapter.executeScript = async (script) => {
       try {
         await adapter.underlyingDriver().query(script);
@@ -62,5 +64,27 @@ function wholeScripts(factory) {
     };
     return adapter;
   };
-  return factory;
+  return { factory, disconnect: () => Promise.all(disconnects.map((disconnect) => disconnect())) };
+}
+
+/**
+ * The SQL that leads from one schema to another; undefined if they are the same.
+ *
+ * @param {string} url of any database: the engine compares two texts, but will not do so unconnected
+ * @param {string | undefined} before undefined: nothing at all
+ * @param {string} after
+ */
+export function diffSchemas(url, before, after) {
+  /** @param {string} content @returns {import("@prisma/schema-engine-wasm").DiffTarget} */
+  const schema = (content) => ({ tag: "schemaDatamodel", files: [{ path: "schema.prisma", content }] });
+  return withEngine({ url, schema: after }, async (engine) => {
+    const { stdout } = await engine.diff({
+      from: before === undefined ? { tag: "empty" } : schema(before),
+      to: schema(after),
+      script: true,
+      exitCode: null,
+      filters: { externalTables: [], externalEnums: [] },
+    });
+    return stdout && !stdout.startsWith("-- This is an empty migration") ? stdout : undefined;
+  });
 }

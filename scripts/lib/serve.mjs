@@ -31,7 +31,7 @@ export async function serve({ isDevelopment }) {
 
   await (isDevelopment ? ensureGenerated() : holdBuild());
   const database = await step(settings.isEmbedded ? "Starting the database" : "Reaching the database", () =>
-    openDatabase(settings, { onCrash: (what) => say(`The database ended (${what}); starting it again`) }),
+    openDatabase(settings, { onNews: say }),
   );
   onEnd(database.stop);
   const { edited } = await step("Bringing the database up to date", () => migrate(database.url));

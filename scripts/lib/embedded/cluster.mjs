@@ -36,10 +36,10 @@ const USER = "linchpin";
 
 /**
  * @param {string} dataFolder an existing folder whose lock we hold
- * @param {{ settings?: Record<string, string>, onCrash?: (what: string) => void }} [options]
+ * @param {{ settings?: Record<string, string>, onNews?: (line: string) => void }} [options]
  * @returns {Promise<Cluster>}
  */
-export async function startCluster(dataFolder, { settings = {}, onCrash = () => {} } = {}) {
+export async function startCluster(dataFolder, { settings = {}, onNews = () => {} } = {}) {
   const found = findHome(realpathSync(dataFolder));
   const owner = chooseOwner(found);
   mkdirSync(found, { recursive: true, mode: 0o700 });
@@ -61,13 +61,14 @@ export async function startCluster(dataFolder, { settings = {}, onCrash = () => 
    */
   async function restart(how) {
     for (let why = how; !isStopping; ) {
-      onCrash(why);
+      onNews(`The database ended (${why}); starting it again`);
       try {
         await clearLeftovers(place);
         const next = await startServer(programs, place, log, settings);
         if (isStopping) return void (await stopServer(next));
         server = next;
         server.ended.then(restart);
+        onNews("The database is back");
         return;
       } catch (error) {
         why = /** @type {Error} */ (error).message;
@@ -85,6 +86,21 @@ export async function startCluster(dataFolder, { settings = {}, onCrash = () => 
       await stopServer(server);
     },
   };
+}
+
+/**
+ * Ends what still runs on a data folder and removes it with its cluster, wherever that lies.
+ *
+ * @param {string} dataFolder whose lock nobody holds any more
+ */
+export async function discard(dataFolder) {
+  if (!existsSync(dataFolder)) return;
+  const home = findHome(realpathSync(dataFolder));
+  const owner = chooseOwner(home);
+  const data = join(home, "data");
+  if (existsSync(data)) await clearLeftovers({ data, socket: findSocketFolder(home, owner), owner });
+  rmSync(home, { recursive: true, force: true });
+  rmSync(dataFolder, { recursive: true, force: true });
 }
 
 /**

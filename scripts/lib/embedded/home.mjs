@@ -12,7 +12,6 @@ import {
   mkdirSync,
   readFileSync,
   realpathSync,
-  rmSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -75,17 +74,6 @@ function requireOwnName(dataFolder, home) {
   }
   if (first !== here) writeFileSync(file, `${here}\n`);
   return home;
-}
-
-/**
- * Removes a data folder with its cluster, wherever that is.
- *
- * @param {string} dataFolder
- */
-export function removeDataFolder(dataFolder) {
-  const named = readName(dataFolder);
-  if (named) rmSync(named, { recursive: true, force: true });
-  rmSync(dataFolder, { recursive: true, force: true });
 }
 
 /**

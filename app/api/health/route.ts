@@ -1,0 +1,12 @@
+import { isDatabaseThere } from "@/lib/health";
+import { version } from "@/package.json";
+
+export const dynamic = "force-dynamic";
+
+export async function GET(): Promise<Response> {
+  const isThere = await isDatabaseThere();
+  return Response.json(
+    { status: isThere ? "ok" : "degraded", database: isThere ? "ok" : "away", version },
+    { status: isThere ? 200 : 503, headers: { "cache-control": "no-store" } },
+  );
+}

@@ -1,0 +1,134 @@
+import { notFound } from "next/navigation";
+import { EntryFigures } from "@/components/evidence/entry-figures";
+import { KindWord } from "@/components/evidence/evidence-line";
+import { Provenance } from "@/components/evidence/provenance";
+import { ownRow } from "@/components/rating/own-row";
+import { RatingForm } from "@/components/rating/rating-form";
+import { RatingsByAnalyst } from "@/components/rating/ratings-by-analyst";
+import { Withdraw } from "@/components/shell/withdraw";
+import { LinkButton } from "@/components/ui/link-button";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { Time } from "@/components/ui/time";
+import { restoreEvidenceAction, withdrawEvidenceAction } from "@/lib/evidence/actions";
+import { findEvidence } from "@/lib/evidence/queries";
+import { evidenceId } from "@/lib/evidence/schema";
+import { formatEdtf } from "@/lib/format";
+import { listHypotheses } from "@/lib/hypothesis/queries";
+import { requireInquiry } from "@/lib/inquiry/page";
+import { mayIn, verdictIn } from "@/lib/inquiry/scope";
+import { describeEntry } from "@/lib/matrix/effect";
+import { getMatrix } from "@/lib/matrix/queries";
+import { may } from "@/lib/policy";
+import { listSourceNames } from "@/lib/source/queries";
+
+interface Props {
+  params: Promise<{ inquiry: string; evidence: string }>;
+  searchParams: Promise<{ saved?: string }>;
+}
+
+async function load({ params }: Pick<Props, "params">) {
+  const { inquiry, evidence: id } = await params;
+  const { actor, scope } = await requireInquiry(inquiry);
+  const entry = evidenceId.safeParse(id).success ? await findEvidence(scope, id) : null;
+  if (!entry) notFound();
+  return { actor, scope, entry };
+}
+
+export async function generateMetadata(props: Props) {
+  const { inquiry, evidence } = await props.params;
+  await requireInquiry(inquiry);
+  return { title: `Evidence ${evidence}` };
+}
+
+export default async function EntryPage(props: Props) {
+  const { actor, scope, entry } = await load(props);
+  const { saved } = await props.searchParams;
+  const [matrix, hypotheses, sources] = await Promise.all([
+    getMatrix(scope.id),
+    listHypotheses(scope),
+    listSourceNames(scope),
+  ]);
+  const standing = hypotheses.filter(({ withdrawnAt }) => withdrawnAt === null);
+  const page = `/inquiries/${scope.slug}/evidence/${entry.id}`;
+  const analystId = actor.kind === "person" ? actor.analystId : null;
+  const counts = matrix.analysis.evidence.some(({ id }) => id === entry.id);
+  const effect = counts ? describeEntry(matrix, entry.id) : null;
+  const mayChange = may(verdictIn(scope, "changeEvidence"), {
+    isOwn: analystId !== null && entry.createdById === analystId,
+    hasReason: true,
+  });
+  return (
+    <>
+      <PageHeader
+        crumbs={[
+          { href: `/inquiries/${scope.slug}`, label: scope.question },
+          { href: `/inquiries/${scope.slug}/evidence`, label: "Evidence" },
+        ]}
+        eyebrow={`Evidence ${entry.id}`}
+        title={entry.statement}
+        actions={mayChange && <LinkButton href={`${page}/edit`}>Edit</LinkButton>}
+      />
+      <div className="grid gap-5 pb-8">
+        {saved !== undefined && effect && (
+          <Notice tone="good" title={`${entry.id} is saved`} role="status">
+            <p>Against the matrix without it: {effect}</p>
+          </Notice>
+        )}
+        {entry.withdrawnAt && (
+          <Notice tone="warning" title="Withdrawn">
+            <p dir="auto">{entry.withdrawnReason} It stays visible and no longer counts.</p>
+          </Notice>
+        )}
+        <p className="flex flex-wrap gap-x-4 text-sm text-ink-soft">
+          <KindWord kind={entry.kind} />
+          {entry.occurredOn && <span>{formatEdtf(entry.occurredOn)}</span>}
+          {entry.places.length > 0 && <span dir="auto">{entry.places.join(", ")}</span>}
+          <span>
+            added {entry.createdBy ? `by ${entry.createdBy.name} ` : "with the shipped inquiry "}
+            <Time value={entry.createdAt} precision="day" />
+          </span>
+        </p>
+        {entry.note && (
+          <p dir="auto" className="max-w-measure">
+            {entry.note}
+          </p>
+        )}
+      </div>
+
+      <Section title="Where it stands">
+        <Provenance citations={entry.citations} />
+      </Section>
+
+      <Section title="What it does" lead={effect === null ? undefined : `Against the matrix without it: ${effect}`}>
+        <EntryFigures analysis={matrix.analysis} evidenceId={entry.id} hypotheses={standing} sources={sources} />
+      </Section>
+
+      <Section title="Who rated it how" lead={scope.ratingsNote || undefined}>
+        <RatingsByAnalyst hypotheses={standing} ratings={entry.ratings} evidenceRatings={entry.evidenceRatings} />
+      </Section>
+
+      {(actor.kind === "nobody" || mayIn(scope, "rate")) && (
+        <Section title="Your ratings" id="rate">
+          <RatingForm
+            slug={scope.slug}
+            evidenceId={entry.id}
+            hypotheses={standing}
+            own={ownRow(entry, analystId)}
+            returnTo={`${page}#rate`}
+          />
+        </Section>
+      )}
+      {mayChange && (
+        <Withdraw
+          id={entry.id}
+          isWithdrawn={entry.withdrawnAt !== null}
+          withdraw={withdrawEvidenceAction}
+          restore={restoreEvidenceAction}
+          hidden={{ slug: scope.slug, returnTo: page }}
+        />
+      )}
+    </>
+  );
+}

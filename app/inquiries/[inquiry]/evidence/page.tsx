@@ -1,0 +1,75 @@
+import { EvidenceFilters } from "@/components/evidence/evidence-filters";
+import { EvidenceEntry } from "@/components/evidence/evidence-line";
+import { OriginWarning } from "@/components/inquiry/origin-warning";
+import { Empty } from "@/components/ui/empty";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pager } from "@/components/ui/pager";
+import { listEvidence } from "@/lib/evidence/queries";
+import { evidenceFilter } from "@/lib/evidence/schema";
+import { count, twoPlaces } from "@/lib/format";
+import { listHypotheses } from "@/lib/hypothesis/queries";
+import { requireInquiry } from "@/lib/inquiry/page";
+import { getMatrix } from "@/lib/matrix/queries";
+import { addressWith } from "@/lib/search-params";
+import { listSourceNames } from "@/lib/source/queries";
+
+export const metadata = { title: "Evidence" };
+
+interface Props {
+  params: Promise<{ inquiry: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export default async function EvidencePage({ params, searchParams }: Props) {
+  const { scope } = await requireInquiry((await params).inquiry);
+  const filter = evidenceFilter.parse(await searchParams);
+  const matrix = await getMatrix(scope.id);
+  const [{ lines, total, pages }, hypotheses, sources] = await Promise.all([
+    listEvidence(scope, matrix.analysis, filter),
+    listHypotheses(scope),
+    listSourceNames(scope),
+  ]);
+  const weightOf = new Map(matrix.analysis.evidence.map(({ id, weight }) => [id, weight]));
+  const base = `/inquiries/${scope.slug}/evidence`;
+  return (
+    <>
+      <PageHeader
+        crumbs={[{ href: `/inquiries/${scope.slug}`, label: scope.question }]}
+        title="Evidence"
+        actions={
+          <LinkButton href={`${base}/new`} variant="primary">
+            Add evidence
+          </LinkButton>
+        }
+      />
+      <div className="grid gap-8">
+        <OriginWarning analysis={matrix.analysis} nameOf={sources} />
+        <EvidenceFilters slug={scope.slug} filter={filter} hypotheses={hypotheses} sources={sources} />
+        <p role="status" className="text-sm text-ink-soft">
+          {count(total, "entry", "entries")}
+        </p>
+        {lines.length === 0 && (
+          <Empty
+            title="No entry fits"
+            action={<LinkButton href={base}>Show all</LinkButton>}
+          >
+            <p>Take one of the conditions away, or add the entry that is missing.</p>
+          </Empty>
+        )}
+        <ul className="grid gap-6">
+          {lines.map((line) => (
+            <li key={line.id} className="border-t border-rule pt-5">
+              <EvidenceEntry slug={scope.slug} line={line}>
+                {!line.withdrawnAt && (
+                  <p className="text-sm text-ink-soft">weight {twoPlaces(weightOf.get(line.id) ?? 0)}</p>
+                )}
+              </EvidenceEntry>
+            </li>
+          ))}
+        </ul>
+        <Pager page={filter.page} pages={pages} href={(page) => addressWith(base, { ...filter, page })} />
+      </div>
+    </>
+  );
+}

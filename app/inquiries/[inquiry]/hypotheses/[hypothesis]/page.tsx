@@ -1,0 +1,146 @@
+import { notFound } from "next/navigation";
+import { EvidenceEntry } from "@/components/evidence/evidence-line";
+import { HypothesisFigures } from "@/components/hypothesis/figures";
+import { RankingNote } from "@/components/inquiry/answer";
+import { OriginWarning } from "@/components/inquiry/origin-warning";
+import { standings } from "@/components/inquiry/standing";
+import { ConsistencyCode, ReliabilityCode } from "@/components/scale/codes";
+import { Withdraw } from "@/components/shell/withdraw";
+import { LinkButton } from "@/components/ui/link-button";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { COLUMNS } from "@/lib/analysis/scales";
+import { stancesOn } from "@/lib/analysis/stances";
+import { gradeOf, listEvidenceByIds } from "@/lib/evidence/queries";
+import { count, twoPlaces } from "@/lib/format";
+import { restoreHypothesisAction, withdrawHypothesisAction } from "@/lib/hypothesis/actions";
+import { findHypothesis, listHypotheses, listRelations } from "@/lib/hypothesis/queries";
+import { hypothesisId } from "@/lib/hypothesis/schema";
+import { requireInquiry } from "@/lib/inquiry/page";
+import { verdictIn } from "@/lib/inquiry/scope";
+import { getMatrix } from "@/lib/matrix/queries";
+import { may } from "@/lib/policy";
+import { listSourceNames } from "@/lib/source/queries";
+
+interface Props {
+  params: Promise<{ inquiry: string; hypothesis: string }>;
+}
+
+/** How many entries a column shows; the evidence list holds the rest. */
+const shownPerColumn = 40;
+
+async function load({ params }: Props) {
+  const { inquiry, hypothesis: id } = await params;
+  const { actor, scope } = await requireInquiry(inquiry);
+  const hypothesis = hypothesisId.safeParse(id).success ? await findHypothesis(scope, id) : null;
+  if (!hypothesis) notFound();
+  return { actor, scope, hypothesis };
+}
+
+export async function generateMetadata(props: Props) {
+  const { hypothesis } = await load(props);
+  return { title: `${hypothesis.id} ${hypothesis.shortName}` };
+}
+
+export default async function HypothesisPage(props: Props) {
+  const { actor, scope, hypothesis } = await load(props);
+  const [matrix, hypotheses, relations, names] = await Promise.all([
+    getMatrix(scope.id),
+    listHypotheses(scope),
+    listRelations(scope),
+    listSourceNames(scope),
+  ]);
+  const { analysis } = matrix;
+  const standing = standings(analysis, matrix.isRanking, hypotheses).find(({ id }) => id === hypothesis.id);
+  const stances = stancesOn(analysis, hypothesis.id);
+  const columns = COLUMNS.map((column) => ({ ...column, cells: stances[column.code] }));
+  const shown = columns.flatMap(({ cells }) => cells.slice(0, shownPerColumn).map(({ evidence }) => evidence));
+  const lines = await listEvidenceByIds(scope, shown);
+  const entryOf = new Map(analysis.evidence.map((entry) => [entry.id, entry]));
+  const base = `/inquiries/${scope.slug}`;
+  const mayChange = may(verdictIn(scope, "changeHypothesis"), {
+    isOwn: actor.kind === "person" && hypothesis.createdById === actor.analystId,
+    hasReason: true,
+  });
+  return (
+    <>
+      <PageHeader
+        crumbs={[{ href: base, label: scope.question }]}
+        eyebrow={`Hypothesis ${hypothesis.id}`}
+        title={hypothesis.shortName}
+        lead={hypothesis.statement}
+        actions={mayChange && <LinkButton href={`${base}/hypotheses/${hypothesis.id}/edit`}>Edit</LinkButton>}
+      />
+      <div className="grid gap-6 pb-8">
+        {hypothesis.withdrawnAt && (
+          <Notice tone="warning" title="Withdrawn">
+            <p dir="auto">{hypothesis.withdrawnReason} It stays visible and no longer counts.</p>
+          </Notice>
+        )}
+        {hypothesis.origin && (
+          <p dir="auto" className="text-sm text-ink-soft">
+            Put forward by: {hypothesis.origin}
+          </p>
+        )}
+        {standing && <HypothesisFigures standing={standing} speaks={analysis.speaks} />}
+        {matrix.isRanking && <RankingNote relations={relations} />}
+        <OriginWarning analysis={analysis} nameOf={names} />
+      </div>
+
+      <div className="grid gap-x-12 lg:grid-cols-2">
+        {columns.slice(0, 2).map((column) => (
+          <StanceColumn key={column.code} {...column} />
+        ))}
+      </div>
+      {columns.slice(2).map((column) => (
+        <StanceColumn key={column.code} {...column} />
+      ))}
+      {mayChange && (
+        <Withdraw
+          id={hypothesis.id}
+          isWithdrawn={hypothesis.withdrawnAt !== null}
+          withdraw={withdrawHypothesisAction}
+          restore={restoreHypothesisAction}
+          hidden={{ slug: scope.slug, returnTo: `${base}/hypotheses/${hypothesis.id}` }}
+        />
+      )}
+    </>
+  );
+
+  function StanceColumn({ code, label, help, cells }: (typeof columns)[number]) {
+    return (
+      <Section title={label} lead={`${help} ${count(cells.length, "entry", "entries")}, strongest first.`}>
+        {cells.length === 0 && <p className="text-sm text-ink-soft">None.</p>}
+        <ul className="grid gap-5">
+          {cells.slice(0, shownPerColumn).map((cell) => {
+            const line = lines.get(cell.evidence);
+            const entry = entryOf.get(cell.evidence);
+            return line && entry ? (
+              <li key={cell.evidence}>
+                <EvidenceEntry slug={scope.slug} line={line}>
+                  <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-soft">
+                    {cell.label && <ConsistencyCode code={cell.label} />}
+                    <span>bearing {signed(cell.bearing)} bits</span>
+                    <span>weight {twoPlaces(entry.weight)}</span>
+                    <span className="flex items-center gap-1">
+                      leans on {entry.leansOn === "unsourced" ? "no source" : entry.leansOn}
+                      {entry.leansOn !== "unsourced" && <ReliabilityCode code={gradeOf(analysis, entry.leansOn)} />}
+                    </span>
+                  </p>
+                </EvidenceEntry>
+              </li>
+            ) : null;
+          })}
+        </ul>
+        {cells.length > shownPerColumn && (
+          <LinkButton href={`${base}/evidence?stance=${code}&hypothesis=${hypothesis.id}`} size="small">
+            All {cells.length}
+          </LinkButton>
+        )}
+      </Section>
+    );
+  }
+}
+
+const signed = (bits: number): string => `${bits < 0 ? "−" : "+"}${Math.abs(bits).toFixed(2)}`;

@@ -1,0 +1,43 @@
+import type { Metadata, Viewport } from "next";
+import { headers } from "next/headers";
+import type { ReactNode } from "react";
+import { SiteFooter } from "@/components/shell/site-footer";
+import { SiteHeader } from "@/components/shell/site-header";
+import { KeptValues } from "@/components/ui/kept-values";
+import { SkipLink } from "@/components/ui/skip-link";
+import { currentActor } from "@/lib/auth/actor";
+import { readKeptForm } from "@/lib/kept-form";
+import "./globals.css";
+
+export const metadata: Metadata = {
+  title: { default: "Linchpin", template: "%s · Linchpin" },
+  description: "What stands, how firmly, and what it hangs on.",
+};
+
+export const viewport: Viewport = { width: "device-width", initialScale: 1, colorScheme: "light dark" };
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const [actor, kept, requestHeaders] = await Promise.all([currentActor(), readKeptForm(), headers()]);
+  return (
+    <html lang="en">
+      <head>
+        {/* Pages read the nonce, so none is built ahead of time: a page without one is dead under our policy. */}
+        <meta property="csp-nonce" nonce={requestHeaders.get("x-nonce") ?? ""} />
+      </head>
+      <body className="flex min-h-dvh flex-col">
+        <SkipLink />
+        <SiteHeader actor={actor} />
+        <main id="main" className="mx-auto w-full max-w-page flex-1 px-4 pb-16 sm:px-8">
+          {kept ? (
+            <KeptValues form={kept.form} values={kept.values}>
+              {children}
+            </KeptValues>
+          ) : (
+            children
+          )}
+        </main>
+        <SiteFooter />
+      </body>
+    </html>
+  );
+}

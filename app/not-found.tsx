@@ -1,0 +1,21 @@
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+
+export const metadata = { title: "Not here" };
+
+export default function NotFound() {
+  return (
+    <>
+      <PageHeader
+        title="This page is not here"
+        lead="Either nothing stands at this address, or it is not open to you. If somebody sent it to you, sign in with the account they gave access to."
+      />
+      <div className="flex flex-wrap gap-3">
+        <LinkButton href="/" variant="primary">
+          To the inquiries
+        </LinkButton>
+        <LinkButton href="/sign-in">Sign in</LinkButton>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import Link from "next/link";
+import { formatEdtf } from "@/lib/format";
+import type { listClaims } from "@/lib/claim/queries";
+
+type Claim = Awaited<ReturnType<typeof listClaims>>[number];
+
+export function ClaimList({ claims }: { claims: readonly Claim[] }) {
+  return (
+    <ul className="grid gap-5">
+      {claims.map((claim) => (
+        <li key={claim.id} id={claim.id} className="grid max-w-measure gap-1">
+          <p dir="auto" className="font-serif">
+            <span className="me-2 font-sans text-sm text-ink-soft">{claim.id}</span>
+            {claim.withdrawnAt ? <del>{claim.statement}</del> : claim.statement}
+          </p>
+          <p className="text-sm text-ink-soft">
+            Asserted by <Link href={`/sources/${claim.assertedBy.id}`}>{claim.assertedBy.name}</Link>
+            {claim.assertedVia && (
+              <>
+                , as <Link href={`/sources/${claim.assertedVia.id}`}>{claim.assertedVia.name}</Link> reports
+              </>
+            )}
+            {claim.place && <> · {claim.place}</>}
+            {claim.occurredOn && <> · {formatEdtf(claim.occurredOn)}</>}
+          </p>
+          {claim.discrepancies.map(({ id, says, against, isOurs }) => (
+            <p key={id} dir="auto" className="border-s-2 border-warning ps-3 text-sm">
+              Discrepancy: {says} {against}
+              {isOurs && <span className="text-ink-soft"> (noticed by the analysts †)</span>}
+            </p>
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}

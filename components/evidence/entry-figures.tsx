@@ -1,0 +1,106 @@
+import Link from "next/link";
+import { ConsistencyCode } from "@/components/scale/codes";
+import { DataTable } from "@/components/ui/data-table";
+import { DefinitionList } from "@/components/ui/definition-list";
+import { Term } from "@/components/ui/term";
+import { COLUMNS, FLAGS } from "@/lib/analysis/scales";
+import type { Analysis } from "@/lib/analysis/types";
+import { odds, twoPlaces } from "@/lib/format";
+
+export interface EntryFiguresProps {
+  analysis: Analysis;
+  evidenceId: string;
+  hypotheses: readonly { readonly id: string; readonly shortName: string }[];
+  sources: ReadonlyMap<string, string>;
+}
+
+/** What an entry weighs and why, and what it says of each hypothesis. */
+export function EntryFigures({ analysis, evidenceId, hypotheses, sources }: EntryFiguresProps) {
+  const entry = analysis.evidence.find(({ id }) => id === evidenceId);
+  if (!entry) return <p className="text-sm text-ink-soft">It does not count at present.</p>;
+  const cells = new Map(
+    analysis.cells.filter((cell) => cell.evidence === evidenceId).map((cell) => [cell.hypothesis, cell]),
+  );
+  const flags = FLAGS.filter(({ code }) => entry.flags.includes(code));
+  const isSourced = entry.leansOn !== "unsourced";
+  return (
+    <>
+      <DefinitionList
+        items={[
+          {
+            term: "Weight",
+            value: `${twoPlaces(entry.weight)}, from reliability ${twoPlaces(entry.reliability)}, credibility ${twoPlaces(entry.credibility)} and relevance ${twoPlaces(entry.relevance)}`,
+          },
+          {
+            term: "Leans on",
+            value: (
+              <>
+                {isSourced ? (
+                  <Link href={`/sources/${entry.leansOn}`}>
+                    {entry.leansOn} {sources.get(entry.leansOn)}
+                  </Link>
+                ) : (
+                  "no source"
+                )}
+                , doubted at {twoPlaces(entry.doubt)}: all that leans on it moves the odds by no more than {odds(entry.bound)}
+                {entry.corroborators.length > 0 && <>; corroborated by {entry.corroborators.join(", ")}</>}
+              </>
+            ),
+          },
+          {
+            term: "Diagnosticity",
+            value: `${twoPlaces(entry.diagnosticity)} bits between the hypotheses it favours most and least, before its origin is doubted`,
+          },
+          flags.length > 0
+            ? {
+                term: "Flags",
+                value: (
+                  <span className="flex flex-wrap gap-x-4">
+                    {flags.map(({ code, label, help }) => (
+                      <Term key={code} help={help}>
+                        {label}
+                      </Term>
+                    ))}
+                  </span>
+                ),
+              }
+            : null,
+        ]}
+      />
+      <DataTable label="What it says of each hypothesis">
+        <thead>
+          <tr>
+            <th scope="col">Hypothesis</th>
+            <th scope="col">Consensus</th>
+            <th scope="col" className="num">
+              Disagreement
+            </th>
+            <th scope="col" className="num">
+              Bearing, bits
+            </th>
+            <th scope="col">So it</th>
+          </tr>
+        </thead>
+        <tbody>
+          {hypotheses.map(({ id, shortName }) => {
+            const cell = cells.get(id);
+            const column = COLUMNS.find(({ code }) => code === cell?.column);
+            return (
+              <tr key={id}>
+                <th scope="row" dir="auto">
+                  {id} {shortName}
+                </th>
+                <td>
+                  <ConsistencyCode code={cell?.label ?? ""} />
+                </td>
+                <td className="num">{cell?.disagreement == null ? "–" : twoPlaces(cell.disagreement)}</td>
+                <td className="num">{cell ? cell.bearing.toFixed(2).replace("-", "−") : "–"}</td>
+                <td>{column ? <Term help={column.help}>{column.label.toLowerCase()}</Term> : "says little"}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </DataTable>
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import { SelectField } from "@/components/ui/select-field";
+import { TextArea } from "@/components/ui/text-area";
+import { TextField } from "@/components/ui/text-field";
+import { EVIDENCE_KINDS } from "@/lib/analysis/scales";
+import { CitationFields } from "./citation-fields";
+import type { Citation } from "./provenance";
+
+export interface EvidenceFieldsProps {
+  given?:
+    | {
+        readonly statement: string;
+        readonly kind: string;
+        readonly occurredOn: string | null;
+        readonly places: readonly string[];
+        readonly note: string;
+        readonly citations: readonly Citation[];
+      }
+    | undefined;
+  suggestions: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** An entry: the statement first, then what it is, when and where, and where it stands. */
+export function EvidenceFields({ given, suggestions }: EvidenceFieldsProps) {
+  const citations = given?.citations ?? [];
+  const slots = Math.max(1, citations.length) + 1;
+  return (
+    <>
+      <TextArea
+        name="statement"
+        label="Statement"
+        required
+        serif
+        rows={3}
+        defaultValue={given?.statement}
+        hint="One thing that is, or is said to be, so."
+      />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <SelectField
+          name="kind"
+          label="Kind"
+          required
+          defaultValue={given?.kind ?? "report"}
+          options={EVIDENCE_KINDS.map(({ code, label, help }) => ({ value: code, label: `${label}: ${help}` }))}
+        />
+        <TextField
+          name="occurredOn"
+          label="When it happened"
+          defaultValue={given?.occurredOn ?? undefined}
+          hint="2024-03-22, 2024-03, 2022-10/2023-08 (from/to), 2024~ (about); empty if unknown."
+        />
+      </div>
+      <TextField
+        name="places"
+        label="Where"
+        defaultValue={given?.places.join("; ")}
+        hint="Several places with a semicolon between them."
+      />
+      {Array.from({ length: slots }, (_, index) => {
+        const citation = citations[index];
+        const fields = <CitationFields index={index} given={citation} suggestions={suggestions} />;
+        return index < Math.max(1, citations.length) ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: slots are places in the form and never move
+          <fieldset key={index} className="grid gap-3 border-t border-rule pt-5">
+            <legend className="sr-only">Citation {index + 1}</legend>
+            <p aria-hidden="true" className="font-serif text-lg font-semibold">
+              {slots > 2 ? `Where it stands, ${index + 1}` : "Where it stands"}
+            </p>
+            {fields}
+          </fieldset>
+        ) : (
+          // biome-ignore lint/suspicious/noArrayIndexKey: slots are places in the form and never move
+          <details key={index} className="border-t border-rule pt-4">
+            <summary className="cursor-pointer py-1 text-sm">Another source says it as well</summary>
+            <div className="pt-4">{fields}</div>
+          </details>
+        );
+      })}
+      <TextArea name="note" label="Note" rows={2} defaultValue={given?.note} hint="Discrepancies, doubts, what was looked for and not found." />
+    </>
+  );
+}

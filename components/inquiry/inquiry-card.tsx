@@ -1,0 +1,60 @@
+import Link from "next/link";
+import { LikelihoodBar } from "@/components/ui/likelihood-bar";
+import { Time } from "@/components/ui/time";
+import { count } from "@/lib/format";
+import type { InquiryCard } from "@/lib/inquiry/queries";
+import { VISIBILITIES } from "@/lib/inquiry/visibility";
+import { answerSentence } from "./answer";
+import { countOrigins } from "./origin-warning";
+import { standings } from "./standing";
+
+/** An inquiry in the list: the question, how its hypotheses stand, and the one warning that matters most. */
+export function InquiryCardView({ card }: { card: InquiryCard }) {
+  const { analysis, isRanking } = card;
+  const standing = standings(analysis, isRanking, card.hypotheses);
+  const { sole, entries } = countOrigins(analysis);
+  const visibility = VISIBILITIES.find(({ code }) => code === card.visibility);
+  return (
+    <article className="grid gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] lg:gap-12">
+      <div className="grid content-start gap-3">
+        <h2>
+          <Link href={`/inquiries/${card.slug}`} dir="auto" className="text-ink">
+            {card.question}
+          </Link>
+        </h2>
+        {sole && (
+          <p className="text-sm font-medium text-warning">
+            {sole === "unsourced"
+              ? `${count(entries, "entry", "entries")}, no source`
+              : `${count(entries, "entry", "entries")}, 1 origin: everything comes through one source`}
+          </p>
+        )}
+        <p className="max-w-measure text-sm">{answerSentence(analysis, standing)}</p>
+        <p className="flex flex-wrap gap-x-4 text-sm text-ink-soft">
+          <span>{count(card.entries, "entry", "entries")}</span>
+          <span>{count(card.analysts, "analyst")}</span>
+          <span>{visibility?.label.toLowerCase()}</span>
+          {card.changedAt && (
+            <span>
+              changed <Time value={card.changedAt} precision="day" />
+            </span>
+          )}
+        </p>
+      </div>
+      <ol className="grid content-start gap-2 text-sm">
+        {standing.map(({ id, shortName, bar, findings, figure }) => (
+          <li key={id} className="grid gap-1">
+            <span className="flex flex-wrap justify-between gap-x-3">
+              <span dir="auto">
+                <span className="me-1.5 text-ink-soft">{id}</span>
+                {shortName}
+              </span>
+              {analysis.speaks && findings.comparable && <span className="text-ink-soft">{figure}</span>}
+            </span>
+            <LikelihoodBar value={analysis.speaks && findings.comparable ? bar : null} />
+          </li>
+        ))}
+      </ol>
+    </article>
+  );
+}

@@ -1,0 +1,69 @@
+import { formatPercent } from "@/lib/analysis/likelihood";
+import type { Analysis, HypothesisFindings } from "@/lib/analysis/types";
+
+/** One hypothesis as the pages show it. */
+export interface Standing {
+  readonly id: string;
+  readonly shortName: string;
+  readonly findings: HypothesisFindings;
+  /** Length of its bar, 0..1: its probability, or where the figures only rank, its weight beside the leader's. */
+  readonly bar: number;
+  /** The analysts' own judgement on the same scale; null without any. */
+  readonly tick: number | null;
+  /** The figure in words: "38 % · unlikely", or "1.6 times less than H0". */
+  readonly figure: string;
+  readonly judgement: string | null;
+  readonly isLeader: boolean;
+}
+
+/**
+ * The hypotheses as they stand, the likeliest first; those not yet comparable last, and all in their own order where
+ * nothing may be said. Where some can hold together (`isRanking`), relative weights take the place of per cents and
+ * words (docs/analysis.md).
+ */
+export function standings(
+  analysis: Analysis,
+  isRanking: boolean,
+  hypotheses: readonly { readonly id: string; readonly shortName: string }[],
+): Standing[] {
+  const findingsOf = new Map(analysis.hypotheses.map((findings) => [findings.id, findings]));
+  const known = hypotheses.flatMap(({ id, shortName }) => {
+    const findings = findingsOf.get(id);
+    return findings ? [{ id, shortName, findings }] : [];
+  });
+  const top = known.find(({ id }) => id === analysis.leader?.id)?.findings;
+  const topJudgement = Math.max(0, ...known.map(({ findings }) => findings.judgement ?? 0));
+  const shown = known.map(({ id, shortName, findings }): Standing => {
+    const isLeader = analysis.speaks && (id === analysis.leader?.id || (analysis.leader?.tied.includes(id) ?? false));
+    const share = isRanking && top ? findings.posterior / top.posterior : findings.posterior;
+    const judged = findings.judgement;
+    return {
+      id,
+      shortName,
+      findings,
+      isLeader,
+      bar: share,
+      tick: judged === null ? null : isRanking && topJudgement > 0 ? judged / topJudgement : judged,
+      figure: isRanking
+        ? isLeader || !top
+          ? "weighs most"
+          : `${top.id} weighs ${times(top.posterior / findings.posterior)}`
+        : `${formatPercent(findings.posterior)} · ${findings.likelihood.icd203}`,
+      judgement:
+        judged === null
+          ? null
+          : isRanking
+            ? judged === topJudgement
+              ? "judged to weigh most"
+              : `judged at ${(judged / topJudgement).toFixed(2)} of the highest`
+            : formatPercent(judged),
+    };
+  });
+  if (!analysis.speaks) return shown;
+  return shown.sort(
+    (a, b) =>
+      Number(b.findings.comparable) - Number(a.findings.comparable) || b.findings.posterior - a.findings.posterior,
+  );
+}
+
+const times = (ratio: number): string => (ratio > 100 ? "over 100 times as much" : `${ratio.toFixed(1)} times as much`);

@@ -1,0 +1,52 @@
+const months = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
+/** A date with its uncertainty in words: "2022-10/2023" is "October 2022 to 2023". What has no short words stays. */
+export function formatEdtf(text: string): string {
+  const list = /^([{[])(.+)[}\]]$/.exec(text);
+  if (list?.[2]) return joinWords(list[2].split(",").map(formatEdtf), list[1] === "{" ? "and" : "or");
+  const interval = /^([^/]*)\/([^/]*)$/.exec(text);
+  if (interval) {
+    const [, from = "", to = ""] = interval;
+    if (from === ".." || from === "") return `until ${formatEdtf(to)}`;
+    if (to === ".." || to === "") return `from ${formatEdtf(from)}`;
+    return `${formatEdtf(from)} to ${formatEdtf(to)}`;
+  }
+  const date = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?([?~%]?)$/.exec(text);
+  if (!date) return text;
+  const [, year = "", month, day, mark] = date;
+  const name = month ? months[Number(month) - 1] : undefined;
+  if (month && !name) return text;
+  const words = [day ? String(Number(day)) : "", name ?? "", year].filter((part) => part !== "").join(" ");
+  if (mark === "~") return `about ${words}`;
+  if (mark === "?") return `perhaps ${words}`;
+  if (mark === "%") return `perhaps about ${words}`;
+  return words;
+}
+
+function joinWords(words: readonly string[], last: string): string {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
+}
+
+/** "1 entry", "24 entries". */
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
+}
+
+/** A share of 0..1 to two places, with a real zero before the point. */
+export const twoPlaces = (number: number): string => number.toFixed(2);
+
+/** Odds of so many to one. */
+export const odds = (number: number): string => `${number < 10 ? number.toFixed(1) : Math.round(number)} to 1`;

@@ -1,0 +1,79 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { migrate } from "../../scripts/lib/migrate.mjs";
+import { withConnection } from "../../scripts/lib/sql.mjs";
+import { freshDatabase } from "../support/database";
+
+let folder: string;
+let database: Awaited<ReturnType<typeof freshDatabase>>;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "linchpin-migrations-"));
+  database = await freshDatabase({ isEmpty: true });
+});
+
+afterEach(async () => {
+  await database.drop();
+  await rm(folder, { recursive: true });
+});
+
+async function add(name: string, sql: string) {
+  await mkdir(join(folder, name), { recursive: true });
+  await writeFile(join(folder, name, "migration.sql"), sql);
+}
+
+const tables = () =>
+  withConnection(database.url, async (sql) => {
+    const rows = await sql<{ name: string }[]>`
+      select tablename as name from pg_tables where schemaname = 'public' and tablename not like '\\_%' order by 1`;
+    return rows.map(({ name }) => name);
+  });
+
+it("applies what is pending in order, functions included, and then nothing", async () => {
+  await add("20260102000000_second", "alter table first add column more text;");
+  await add(
+    "20260101000000_first",
+    "create table first (id int); create function f() returns int language plpgsql as $$ begin perform 1; return 2; end $$;",
+  );
+  const names = ["20260101000000_first", "20260102000000_second"];
+  expect(await migrate(database.url, folder)).toEqual({ applied: names, edited: [] });
+  expect(await migrate(database.url, folder)).toEqual({ applied: [], edited: [] });
+});
+
+it("leaves nothing of a migration that fails, says what the database said, and applies it once it is put right", async () => {
+  await add("20260101000000_half", "create table half (id int); insert into nowhere values (1);");
+  await expect(migrate(database.url, folder)).rejects.toThrow(
+    /^The migration 20260101000000_half failed, and nothing of it was kept\. The database said: .*nowhere/,
+  );
+  expect(await tables()).toEqual([]);
+  await add("20260101000000_half", "create table half (id int);");
+  expect((await migrate(database.url, folder)).applied).toEqual(["20260101000000_half"]);
+  expect(await tables()).toEqual(["half"]);
+});
+
+it("applies each migration once when several start at once", async () => {
+  await add("20260101000000_one", "create table one (id int);");
+  const results = await Promise.all([1, 2, 3, 4].map(() => migrate(database.url, folder)));
+  expect(results.flatMap(({ applied }) => applied)).toEqual(["20260101000000_one"]);
+});
+
+it("refuses a database that is newer than the code, and changes nothing there", async () => {
+  await add("20260101000000_old", "create table old (id int);");
+  await add("20260102000000_newer", "create table newer (id int);");
+  await migrate(database.url, folder);
+  await rm(join(folder, "20260102000000_newer"), { recursive: true });
+  await add("20260103000000_other", "create table other (id int);");
+  await expect(migrate(database.url, folder)).rejects.toThrow(
+    "This database is newer than this Linchpin: it has the migration 20260102000000_newer",
+  );
+  expect(await tables()).toEqual(["newer", "old"]);
+});
+
+it("names a migration that was edited after it was applied", async () => {
+  await add("20260101000000_first", "create table first (id int);");
+  await migrate(database.url, folder);
+  await add("20260101000000_first", "create table first (id bigint);");
+  expect(await migrate(database.url, folder)).toEqual({ applied: [], edited: ["20260101000000_first"] });
+});
