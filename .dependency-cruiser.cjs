@@ -49,7 +49,7 @@ module.exports = {
       comment: "Routes ask lib and compose components.",
       severity: "error",
       from: { path: "^app/" },
-      to: { path: "^lib/db/" },
+      to: { path: "^lib/db/", pathNot: "^lib/db/faults\\.ts$" },
     },
     {
       name: "nobody-imports-app-or-tests",

@@ -32,8 +32,8 @@ export default async function AccountPage() {
         {(account.email === null || !account.hasPassword) && (
           <Notice tone="warning" title="You cannot sign in again yet">
             <p>
-              Without an e-mail address and a password only a fresh key from <code>npm start</code> signs you in once you
-              have signed out. Set both here.
+              Without an e-mail address and a password only a fresh key from <code>npm start</code> signs you
+              in once you have signed out. Set both here.
             </p>
           </Notice>
         )}

@@ -15,7 +15,10 @@ export default async function AdministrationPage() {
   if (actor.kind === "nobody" || !accounts || !inquiries) notFound();
   return (
     <>
-      <PageHeader title="Administration" lead="Accounts, and a way into inquiries. What you do here stands in the history." />
+      <PageHeader
+        title="Administration"
+        lead="Accounts, and a way into inquiries. What you do here stands in the history."
+      />
       <Section title="Accounts">
         <AccountList accounts={accounts} ownId={actor.accountId} />
       </Section>

@@ -24,7 +24,8 @@ export default async function SignInPage({ searchParams }: Props) {
         {kept && <Notice>What you typed is kept and comes back after signing in.</Notice>}
         <SignInForm next={next} />
         <p className="text-sm">
-          No account yet? <Link href={next === "/" ? "/sign-up" : `/sign-up?next=${encodeURIComponent(next)}`}>Sign up</Link>
+          No account yet?{" "}
+          <Link href={next === "/" ? "/sign-up" : `/sign-up?next=${encodeURIComponent(next)}`}>Sign up</Link>
         </p>
       </div>
     </>

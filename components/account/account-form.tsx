@@ -42,7 +42,10 @@ export function AccountForm({ account, minPasswordLength }: AccountFormProps) {
         defaultValue={email ?? ""}
         width="medium"
       />
-      <PasswordField label={hasPassword ? "New password (empty: it stays)" : "Password"} minLength={minPasswordLength} />
+      <PasswordField
+        label={hasPassword ? "New password (empty: it stays)" : "Password"}
+        minLength={minPasswordLength}
+      />
       {hasPassword && (
         <TextField
           name="currentPassword"

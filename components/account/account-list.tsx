@@ -36,7 +36,12 @@ export function AccountList({ accounts, ownId }: AccountListProps) {
           {id === ownId ? (
             <p className="text-sm text-ink-soft">Your own account is for another administrator to change.</p>
           ) : (
-            <AccountChanges id={id} name={name} isClosed={closedAt !== null} isAdministrator={isAdministrator} />
+            <AccountChanges
+              id={id}
+              name={name}
+              isClosed={closedAt !== null}
+              isAdministrator={isAdministrator}
+            />
           )}
         </li>
       ))}

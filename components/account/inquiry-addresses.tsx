@@ -34,8 +34,8 @@ export function InquiryAddresses({ inquiries }: InquiryAddressesProps) {
             <ConfirmDetails summary={`Enter ${slug}`} variant="quiet">
               <div className="grid gap-3">
                 <p className="text-sm text-ink-soft">
-                  You become its lead. Its history shows to all its members that you came in as an administrator, and
-                  when.
+                  You become its lead. Its history shows to all its members that you came in as an
+                  administrator, and when.
                 </p>
                 <ActionForm
                   action={enterInquiryAction}

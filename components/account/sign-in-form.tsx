@@ -4,8 +4,22 @@ import { signInAction } from "@/lib/account/actions";
 
 export function SignInForm({ next }: { next: string }) {
   return (
-    <ActionForm action={signInAction} id="sign-in" hidden={{ next }} submitLabel="Sign in" pendingLabel="Signing in…">
-      <TextField name="email" label="E-mail" type="email" dir="ltr" autoComplete="username" width="medium" required />
+    <ActionForm
+      action={signInAction}
+      id="sign-in"
+      hidden={{ next }}
+      submitLabel="Sign in"
+      pendingLabel="Signing in…"
+    >
+      <TextField
+        name="email"
+        label="E-mail"
+        type="email"
+        dir="ltr"
+        autoComplete="username"
+        width="medium"
+        required
+      />
       <TextField
         name="password"
         label="Password"

@@ -5,7 +5,13 @@ import { PasswordField } from "./password-field";
 
 export function SignUpForm({ next, minPasswordLength }: { next: string; minPasswordLength: number }) {
   return (
-    <ActionForm action={signUpAction} id="sign-up" hidden={{ next }} submitLabel="Sign up" pendingLabel="Signing up…">
+    <ActionForm
+      action={signUpAction}
+      id="sign-up"
+      hidden={{ next }}
+      submitLabel="Sign up"
+      pendingLabel="Signing up…"
+    >
       <TextField
         name="name"
         label="Name"

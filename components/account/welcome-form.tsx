@@ -4,7 +4,13 @@ import { welcomeAction } from "@/lib/account/actions";
 import { PasswordField } from "./password-field";
 
 /** The holder of the key becomes the first administrator. */
-export function FirstWelcomeForm({ startKey, minPasswordLength }: { startKey: string; minPasswordLength: number }) {
+export function FirstWelcomeForm({
+  startKey,
+  minPasswordLength,
+}: {
+  startKey: string;
+  minPasswordLength: number;
+}) {
   return (
     <ActionForm action={welcomeAction} id="welcome" hidden={{ key: startKey }} submitLabel="Begin">
       <TextField
@@ -18,10 +24,17 @@ export function FirstWelcomeForm({ startKey, minPasswordLength }: { startKey: st
       <fieldset className="grid gap-5 border-t border-rule pt-5">
         <legend className="sr-only">To sign in again, now or later</legend>
         <p className="max-w-measure text-sm text-ink-soft">
-          To sign in again you need an e-mail address and a password. Give both now, or leave both empty and set them
-          later under your name at the top of the page.
+          To sign in again you need an e-mail address and a password. Give both now, or leave both empty and
+          set them later under your name at the top of the page.
         </p>
-        <TextField name="email" label="E-mail" type="email" dir="ltr" autoComplete="username" width="medium" />
+        <TextField
+          name="email"
+          label="E-mail"
+          type="email"
+          dir="ltr"
+          autoComplete="username"
+          width="medium"
+        />
         <PasswordField minLength={minPasswordLength} />
       </fieldset>
     </ActionForm>

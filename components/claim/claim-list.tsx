@@ -10,7 +10,7 @@ export function ClaimList({ claims }: { claims: readonly Claim[] }) {
       {claims.map((claim) => (
         <li key={claim.id} id={claim.id} className="grid max-w-measure gap-1">
           <p dir="auto" className="font-serif">
-            <span className="me-2 font-sans text-sm text-ink-soft">{claim.id}</span>
+            <span className="font-sans text-sm text-ink-soft">{claim.id}</span>{" "}
             {claim.withdrawnAt ? <del>{claim.statement}</del> : claim.statement}
           </p>
           <p className="text-sm text-ink-soft">

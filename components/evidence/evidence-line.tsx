@@ -10,7 +10,7 @@ export function EvidenceEntry({ slug, line, children }: { slug: string; line: Ev
     <article className="grid gap-1">
       <h3 className="font-normal">
         <Link href={`/inquiries/${slug}/evidence/${line.id}`} dir="auto" className="font-serif text-base">
-          <span className="me-2 font-sans text-sm text-ink-soft">{line.id}</span>
+          <span className="font-sans text-sm text-ink-soft">{line.id}</span>{" "}
           {line.withdrawnAt ? <del>{line.statement}</del> : line.statement}
         </Link>
       </h3>

@@ -57,7 +57,7 @@ export function MatrixTable(props: MatrixTableProps) {
           <tr key={row.id}>
             <th scope="row" className="min-w-56">
               <Link href={evidenceHref(row.id)} dir="auto" className="line-clamp-2 font-normal">
-                <span className="me-1.5 text-ink-soft">{row.id}</span>
+                <span className="text-ink-soft">{row.id}</span>{" "}
                 {lines.get(row.id)?.statement}
               </Link>
             </th>

@@ -15,7 +15,7 @@ export function MethodTable({ analysis, isRanking }: { analysis: Analysis; isRan
       <p className="max-w-measure text-sm">
         {firsts.size === 1
           ? `All put ${[...firsts].join("")} first.`
-          : `They part: ${[...firsts].map((id) => `${namesOf(rows, id)} put ${id} first`).join("; ")}. Inconsistency scores look only at what speaks against a hypothesis, the posterior also at what fits it better than its rivals.`}
+          : `They part. ${[...firsts].map((id) => `First by ${namesOf(rows, id)}: ${id}`).join("; ")}. Inconsistency scores look only at what speaks against a hypothesis, the posterior also at what fits it better than its rivals.`}
       </p>
       <DataTable label="Methods side by side">
         <thead>

@@ -9,7 +9,7 @@ export function Ranking({ slug, standing, speaks }: { slug: string; standing: re
       {standing.map(({ id, shortName, findings, bar, tick, figure, judgement }) => (
         <li key={id} className="grid gap-1.5 sm:grid-cols-[minmax(0,18rem)_minmax(0,1fr)] sm:gap-x-8">
           <Link href={`/inquiries/${slug}/hypotheses/${id}`} className="min-w-0">
-            <span className="me-2 text-ink-soft">{id}</span>
+            <span className="text-ink-soft">{id}</span>{" "}
             <span dir="auto">{shortName}</span>
           </Link>
           <div className="grid gap-1">

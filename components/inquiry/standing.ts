@@ -6,7 +6,7 @@ export interface Standing {
   readonly id: string;
   readonly shortName: string;
   readonly findings: HypothesisFindings;
-  /** Length of its bar, 0..1: its probability, or where the figures only rank, its weight beside the leader's. */
+  /** Length of its bar, 0..1. */
   readonly bar: number;
   /** The analysts' own judgement on the same scale; null without any. */
   readonly tick: number | null;
@@ -35,15 +35,14 @@ export function standings(
   const topJudgement = Math.max(0, ...known.map(({ findings }) => findings.judgement ?? 0));
   const shown = known.map(({ id, shortName, findings }): Standing => {
     const isLeader = analysis.speaks && (id === analysis.leader?.id || (analysis.leader?.tied.includes(id) ?? false));
-    const share = isRanking && top ? findings.posterior / top.posterior : findings.posterior;
     const judged = findings.judgement;
     return {
       id,
       shortName,
       findings,
       isLeader,
-      bar: share,
-      tick: judged === null ? null : isRanking && topJudgement > 0 ? judged / topJudgement : judged,
+      bar: findings.posterior,
+      tick: judged,
       figure: isRanking
         ? isLeader || !top
           ? "weighs most"

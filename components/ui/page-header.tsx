@@ -18,7 +18,7 @@ interface PageHeaderProps {
 
 export function PageHeader({ crumbs, eyebrow, title, lead, actions }: PageHeaderProps) {
   return (
-    <header className="grid gap-3 pt-6 pb-6 sm:pt-10">
+    <header className="grid grid-cols-[minmax(0,1fr)] gap-3 pt-6 pb-6 sm:pt-10">
       {crumbs && crumbs.length > 0 && (
         <nav aria-label="Breadcrumbs" className="text-sm text-ink-soft print:hidden">
           <ol className="flex flex-wrap gap-x-2">

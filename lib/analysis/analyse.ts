@@ -38,8 +38,8 @@ export function analyse(input: MatrixInput): Analysis {
   const bearings = findBearings(reckoning);
   const evidence = evidenceFindings(reckoning, bearings, origins);
 
-  const tellsApart = evidence.some(({ diagnosticity }) => isOver(diagnosticity, 0));
-  const speaks = matrix.hypotheses.length > 1 && tellsApart;
+  // A single hypothesis is told apart from nothing, so that its entries have no diagnosticity.
+  const speaks = evidence.some(({ diagnosticity }) => isOver(diagnosticity, 0));
   const bounds = origins.map(({ bound }) => bound);
   const coverage = hypotheses.map((hypothesis) => hypothesis.coverage);
 

@@ -3,7 +3,7 @@ import type { Matrix } from "./matrix";
 import { CONSISTENCY, type Consistency } from "./scales";
 import { meansOf, type Tally, tallyGrades } from "./tallies";
 
-/** What the analysts say of each cell, taken together (section 3 of the contract). */
+/** What the analysts say of each cell, taken together. */
 export type Cells = {
   readonly tally: Tally;
   /** The mean of the numbers given; 0 where there is none. */
@@ -12,7 +12,7 @@ export type Cells = {
   readonly votes: Int32Array;
 };
 
-export type ConsensusLabel = Exclude<Consistency, "NA">;
+type ConsensusLabel = Exclude<Consistency, "NA">;
 
 const NUMBERED = CONSISTENCY.filter((row) => row.value !== null);
 const NOT_APPLICABLE = CONSISTENCY.findIndex(({ code }) => code === "NA");

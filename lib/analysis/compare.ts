@@ -58,7 +58,7 @@ export type Step =
       readonly from: readonly string[];
       readonly to: readonly string[];
     }
-  /** Entries that now lean on another origin: `merged` if the old one went up in it, `split` if it was part of the old. */
+  /** Entries now lean on another origin: `merged` if the old one went up in it, `split` if it was part of the old. */
   | {
       readonly kind: "origin";
       readonly change: "merged" | "split" | "moved";

@@ -10,7 +10,7 @@ const LEAST_WEIGHT = 0.1;
 /** How many judged origins "confirmed" takes. */
 const FEWEST_ORIGINS = 2;
 
-/** By entry, what is worth a second look (section 5 of the contract), in the order of the table of flags. */
+/** By entry, what is worth a second look, in the order of the table of flags. */
 export function findFlags(reckoning: Reckoning): readonly (readonly Flag[])[] {
   const { matrix, weights } = reckoning;
   const confirmed = findConfirmed(reckoning);

@@ -12,7 +12,7 @@ const LEAST_DIAGONAL = 0.8;
  * the share of those on the diagonal A1 … E5 (null without pairs), and whether that is a halo. Grades that mean
  * "cannot be judged" make no pair.
  */
-export type Halo = { readonly pairs: number; readonly diagonal: number | null; readonly halo: boolean };
+type Halo = { readonly pairs: number; readonly diagonal: number | null; readonly halo: boolean };
 
 export function findHalos(matrix: Matrix): readonly Halo[] {
   const { analysts, citations, credibility, reliability } = matrix;

@@ -1,7 +1,7 @@
 import { CONSISTENCY, CREDIBILITY, RELEVANCE, RELIABILITY, SOURCE_LINK_KINDS } from "./scales";
-import type { ByAnalyst, MatrixInput, Settings } from "./types";
+import type { ByAnalyst, MatrixInput, RatingInput, Settings } from "./types";
 
-export const DEFAULT_SETTINGS: Settings = { step: 0.2, doubt: 0.4, unrated: 0.25 };
+const DEFAULT_SETTINGS: Settings = { step: 0.2, doubt: 0.4, unrated: 0.25 };
 
 /** A citation by the rows of its sources. */
 export type Citation = { readonly source: number; readonly via: number | null };
@@ -59,19 +59,6 @@ export function compile(input: MatrixInput): Matrix {
   const analysts = namedAnalysts(input);
   const analystRows = rowsOf(analysts);
 
-  const consistency = {
-    subjects: evidence.length * hypotheses.length,
-    subject: new Int32Array(ratings.length),
-    analyst: new Int32Array(ratings.length),
-    code: new Int32Array(ratings.length),
-  };
-  ratings.forEach((rating, row) => {
-    const entry = rowOf(entryRows, rating.evidence);
-    consistency.subject[row] = entry * hypotheses.length + rowOf(hypothesisRows, rating.hypothesis);
-    consistency.analyst[row] = rowOf(analystRows, rating.analyst);
-    consistency.code[row] = rowOf(CONSISTENCY_ROWS, rating.consistency);
-  });
-
   const weights = hypotheses.map(({ prior = 1 }) => prior);
   const allWeight = weights.reduce((sum, weight) => sum + weight, 0);
 
@@ -88,34 +75,22 @@ export function compile(input: MatrixInput): Matrix {
     priors: weights.map((weight) => weight / allWeight),
     joins: sourceLinks
       .filter(({ kind }) => JOINING_KINDS.has(kind))
-      .map(({ from, to }) => [rowOf(sourceRows, from), rowOf(sourceRows, to)] as const),
+      .map(({ from, to }) => [lookUp(sourceRows, from), lookUp(sourceRows, to)] as const),
     citations: evidence.map(({ citations = [] }) =>
       citations.map(({ source, via }) => ({
-        source: rowOf(sourceRows, source),
-        via: via === undefined ? null : rowOf(sourceRows, via),
+        source: lookUp(sourceRows, source),
+        via: via === undefined ? null : lookUp(sourceRows, via),
       })),
     ),
-    consistency,
-    reliability: gradesOf(
-      sources.map(({ reliability }) => reliability),
-      RELIABILITY_ROWS,
-      analystRows,
-    ),
-    credibility: gradesOf(
-      evidence.map(({ credibility }) => credibility),
-      CREDIBILITY_ROWS,
-      analystRows,
-    ),
-    relevance: gradesOf(
-      evidence.map(({ relevance }) => relevance),
-      RELEVANCE_ROWS,
-      analystRows,
-    ),
+    consistency: ratingsOf(ratings, entryRows, hypothesisRows, analystRows),
+    reliability: gradesOf(sources, ({ reliability }) => reliability, RELIABILITY_ROWS, analystRows),
+    credibility: gradesOf(evidence, ({ credibility }) => credibility, CREDIBILITY_ROWS, analystRows),
+    relevance: gradesOf(evidence, ({ relevance }) => relevance, RELEVANCE_ROWS, analystRows),
     judgements: judgements.map(({ analyst, probabilities }) => {
       const given = new Map(Object.entries(probabilities));
       return {
-        analyst: rowOf(analystRows, analyst),
-        probabilities: hypotheses.map(({ id }) => rowOf(given, id) / 100),
+        analyst: lookUp(analystRows, analyst),
+        probabilities: hypotheses.map(({ id }) => lookUp(given, id) / 100),
       };
     }),
   };
@@ -126,32 +101,48 @@ function rowsOf<Id>(ids: readonly Id[]): ReadonlyMap<Id, number> {
   return new Map(ids.map((id, row) => [id, row]));
 }
 
-function rowOf<Id>(rows: ReadonlyMap<Id, number>, id: Id): number {
-  const row = rows.get(id);
-  if (row === undefined) throw new Error(`The matrix refers to ${String(id)}, which it does not list.`);
-  return row;
+function lookUp<Id>(numbers: ReadonlyMap<Id, number>, id: Id): number {
+  const number = numbers.get(id);
+  if (number === undefined) throw new Error(`The matrix refers to ${String(id)}, which it does not list.`);
+  return number;
 }
 
-function gradesOf<Code>(
-  given: readonly (ByAnalyst<Code> | undefined)[],
+function ratingsOf(
+  ratings: readonly RatingInput[],
+  entryRows: ReadonlyMap<string, number>,
+  hypothesisRows: ReadonlyMap<string, number>,
+  analystRows: ReadonlyMap<string, number>,
+): Grades {
+  const subject = new Int32Array(ratings.length);
+  const analyst = new Int32Array(ratings.length);
+  const code = new Int32Array(ratings.length);
+  ratings.forEach((rating, row) => {
+    const entry = lookUp(entryRows, rating.evidence);
+    subject[row] = entry * hypothesisRows.size + lookUp(hypothesisRows, rating.hypothesis);
+    analyst[row] = lookUp(analystRows, rating.analyst);
+    code[row] = lookUp(CONSISTENCY_ROWS, rating.consistency);
+  });
+  return { subjects: entryRows.size * hypothesisRows.size, subject, analyst, code };
+}
+
+function gradesOf<Subject, Code>(
+  subjects: readonly Subject[],
+  given: (subject: Subject) => ByAnalyst<Code> | undefined,
   codeRows: ReadonlyMap<Code, number>,
   analystRows: ReadonlyMap<string, number>,
 ): Grades {
-  const subject: number[] = [];
-  const analyst: number[] = [];
-  const code: number[] = [];
-  given.forEach((byAnalyst = {}, row) => {
-    for (const [id, grade] of Object.entries(byAnalyst)) {
-      subject.push(row);
-      analyst.push(rowOf(analystRows, id));
-      code.push(rowOf(codeRows, grade));
-    }
-  });
+  const rows = subjects.flatMap((subject, row) =>
+    Object.entries(given(subject) ?? {}).map(([id, grade]) => ({
+      subject: row,
+      analyst: lookUp(analystRows, id),
+      code: lookUp(codeRows, grade),
+    })),
+  );
   return {
-    subjects: given.length,
-    subject: Int32Array.from(subject),
-    analyst: Int32Array.from(analyst),
-    code: Int32Array.from(code),
+    subjects: subjects.length,
+    subject: Int32Array.from(rows, ({ subject }) => subject),
+    analyst: Int32Array.from(rows, ({ analyst }) => analyst),
+    code: Int32Array.from(rows, ({ code }) => code),
   };
 }
 

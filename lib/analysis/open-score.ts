@@ -64,20 +64,17 @@ function openSum(
   }));
 }
 
-function openPosterior(
-  { matrix, strands, strandSupport }: Reckoning,
-  hypothesis: number,
-): readonly ScorePart[] {
+function openPosterior({ matrix, strands }: Reckoning, hypothesis: number): readonly ScorePart[] {
   const originId = (name: number) => matrix.sources[name] ?? UNSOURCED;
   const prior = Float64Array.from(matrix.priors, Math.log);
   return [
     { kind: "prior", amount: bitsAboveMean(prior, hypothesis) },
-    ...strands.map((strand, row) => ({
+    ...strands.map((strand) => ({
       kind: "origin" as const,
       id: originId(strand.origin),
       corroborators: strand.corroborators.map(originId),
       evidence: strand.members.map(({ entry }) => matrix.entries[entry] ?? ""),
-      amount: bitsAboveMean(strandSupport[row] ?? prior, hypothesis),
+      amount: bitsAboveMean(strand.support, hypothesis),
     })),
   ];
 }

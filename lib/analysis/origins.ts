@@ -8,7 +8,7 @@ import type { Means } from "./tallies";
 /** The id of the one origin of every entry that cites nothing. */
 export const UNSOURCED = "unsourced";
 
-/** No chance that an origin is false, and none that a corroborator is right, is put lower than this. */
+/** The chance that an origin is false, and that a corroborator fails, is never put lower than this. */
 export const LEAST_DOUBT = 0.05;
 
 /**
@@ -17,7 +17,7 @@ export const LEAST_DOUBT = 0.05;
  */
 export type Origin = { readonly name: number; readonly reliability: number; readonly judged: boolean };
 
-/** Where an entry comes from and how far that can be trusted (section 2 of the contract). */
+/** Where an entry comes from and how far that can be trusted. */
 export type Provenance = {
   /** In the order of the sources. */
   readonly origins: readonly Origin[];
@@ -89,6 +89,7 @@ function countPassing(citations: readonly (readonly GradedCitation[])[], hands: 
 
 /** Citations that share a hand are not independent: what hangs together, in any number of steps, is a part. */
 function joinCitations(citations: readonly GradedCitation[]): readonly (readonly GradedCitation[])[] {
+  if (citations.length === 1) return [citations];
   const sets = new DisjointSets();
   for (const { hands, channel } of citations) for (const hand of hands) sets.join(hand, channel);
   return [...groupBy(citations, ({ channel }) => sets.find(channel)).values()];

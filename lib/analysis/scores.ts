@@ -3,12 +3,13 @@ import { add, at } from "./columns";
 import { isOver, isUnder, rank } from "./numbers";
 import type { Reckoning } from "./reckoning";
 import { CONSISTENCY, CREDIBILITY } from "./scales";
+import type { Means } from "./tallies";
 
 /** The published scores that add up over the entries; in all of them the least comes first. */
 export type InconsistencyMethod = "heuer" | "parc" | "squared" | "burton";
 
 /** A score by hypothesis, and the rows of the hypotheses with the best first. */
-export type Scoring = { readonly scores: Float64Array; readonly order: readonly number[] };
+type Scoring = { readonly scores: Float64Array; readonly order: readonly number[] };
 
 /** A score, opened: by cell, what the entry adds to the score of the hypothesis; 0 or more. */
 export const CONTRIBUTIONS: Readonly<Record<InconsistencyMethod, (reckoning: Reckoning) => Float64Array>> = {
@@ -44,29 +45,32 @@ function heuer({ cells }: Reckoning): Float64Array {
 }
 
 /** PARC ACH 2.0 (Palo Alto Research Center): the same, with a factor each for credibility and relevance. */
-function parc({ cells, matrix, weights: { credibility, relevance } }: Reckoning): Float64Array {
-  const factors = Float64Array.from(matrix.entries, (_, entry) => {
-    const credible = at(credibility.mean, entry);
-    const relevant = at(relevance.mean, entry);
-    return (
-      (at(credibility.votes, entry) > 0
-        ? parcFactor(!isUnder(credible, 0.625), !isOver(credible, 0.375))
-        : 1) *
-      (at(relevance.votes, entry) > 0 ? parcFactor(isOver(relevant, 0.875), isUnder(relevant, 0.625)) : 1)
-    );
-  });
+function parc({ cells, matrix, weights }: Reckoning): Float64Array {
+  const factors = Float64Array.from(
+    matrix.entries,
+    (_, entry) => credibilityFactor(weights.credibility, entry) * relevanceFactor(weights.relevance, entry),
+  );
+  const width = matrix.hypotheses.length;
   return cells.consensus.map(
-    (consensus, cell) => at(factors, Math.floor(cell / matrix.hypotheses.length)) * Math.max(0, -consensus),
+    (consensus, cell) => at(factors, Math.floor(cell / width)) * Math.max(0, -consensus),
   );
 }
 
-/** The weight PARC ACH 2.0 gives to a high, a low and any other level of credibility or relevance. */
-export function parcFactor(isHigh: boolean, isLow: boolean): number {
-  if (isHigh) return Math.SQRT2;
-  return isLow ? Math.SQRT1_2 : 1;
+/** What nobody judged is of medium credibility. */
+function credibilityFactor({ mean, votes }: Means, entry: number): number {
+  if (at(votes, entry) === 0) return 1;
+  if (!isUnder(at(mean, entry), 0.625)) return Math.SQRT2;
+  return isOver(at(mean, entry), 0.375) ? 1 : Math.SQRT1_2;
 }
 
-/** Open Synthesis: the square of a mean against the hypothesis, with "does not apply" counted as neutral. */
+/** What nobody judged is of medium relevance. */
+function relevanceFactor({ mean, votes }: Means, entry: number): number {
+  if (at(votes, entry) === 0) return 1;
+  if (isOver(at(mean, entry), 0.875)) return Math.SQRT2;
+  return isUnder(at(mean, entry), 0.625) ? Math.SQRT1_2 : 1;
+}
+
+/** Open Synthesis (Todd Schiller): the square of a mean against the hypothesis, NA counted as neutral. */
 function squared({ cells }: Reckoning): Float64Array {
   return cells.consensus.map((_, cell) => Math.min(0, meanWithNotApplicable(cells, cell)) ** 2);
 }
@@ -77,8 +81,8 @@ function squaredFit({ cells }: Reckoning): Float64Array {
 }
 
 /**
- * Burton's group matrix: every single rating against the hypothesis, more where its own analyst believes the entry,
- * less where they do not.
+ * The group matrix of Open Source ACH (Matthew Burton and Josh Knowles): every single rating against the hypothesis,
+ * more where its own analyst believes the entry, less where they do not.
  */
 function burton({ matrix }: Reckoning): Float64Array {
   const { consistency, credibility, analysts, hypotheses } = matrix;

@@ -20,7 +20,7 @@ type Member = { readonly entry: number; readonly share: number };
 type Traced = Provenance & { readonly entry: number };
 
 /**
- * Takes the entries together by what they lean on (sections 2 and 4 of the contract): in the order of the origins, the
+ * Takes the entries together by what they lean on: in the order of the origins, the
  * strand that rests on an origin alone before those that others vouch for.
  *
  * @param doubt The setting: how likely an origin of no reliability is to be false as a whole, 0 to 1.

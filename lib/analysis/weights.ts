@@ -7,7 +7,7 @@ import { type Means, meansOf, tallyGrades } from "./tallies";
 /** Half-way between low and high: what an entry counts as whose relevance nobody graded. */
 const UNGRADED_RELEVANCE = 0.75;
 
-/** How much is made of each entry, and why (section 2 of the contract). */
+/** How much is made of each entry, and why. */
 export type Weights = {
   /** For each source the first source of its group. */
   readonly groups: Int32Array;

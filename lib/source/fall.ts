@@ -12,7 +12,11 @@ export interface Fall {
   /** Whether the figures are weights beside the leader's, and no probabilities. */
   readonly isRanking: boolean;
   /** Hypothesis by hypothesis, 0 to 1; null where it cannot be compared. Empty where nothing may be said now. */
-  readonly figures: readonly { readonly id: string; readonly now: number | null; readonly without: number | null }[];
+  readonly figures: readonly {
+    readonly id: string;
+    readonly now: number | null;
+    readonly without: number | null;
+  }[];
 }
 
 /** What would become of an inquiry if nobody had heard of one source. */
@@ -25,7 +29,11 @@ export function imagineFall(matrix: Matrix, sourceId: string): Fall {
     isRanking,
     sentence: describeChange(change, { figures: isRanking ? "relative" : "per-cent" }),
     figures: analysis.speaks
-      ? analysis.hypotheses.map(({ id }) => ({ id, now: now.get(id) ?? null, without: without.get(id) ?? null }))
+      ? analysis.hypotheses.map(({ id }) => ({
+          id,
+          now: now.get(id) ?? null,
+          without: without.get(id) ?? null,
+        }))
       : [],
   };
 }

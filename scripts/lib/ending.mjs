@@ -19,7 +19,7 @@ export function onEnd(work) {
 let isEnding = false;
 
 /** @param {number} code */
-export async function end(code) {
+async function end(code) {
   if (isEnding) return;
   isEnding = true;
   for (const work of [...endings].reverse()) {

@@ -10,7 +10,7 @@ import { PlainError } from "./say.mjs";
 import { withEngine } from "./schema-engine.mjs";
 import { withConnection } from "./sql.mjs";
 
-export const migrationsFolder = join(root, "prisma/migrations");
+const migrationsFolder = join(root, "prisma/migrations");
 
 /**
  * @param {string} url

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { onEnd } from "./ending.mjs";
 import { root } from "./root.mjs";
+import { PlainError } from "./say.mjs";
 
 /**
  * @typedef {object} Outcome
@@ -57,7 +58,7 @@ export async function runOrThrow(program, args, options) {
   return output;
 }
 
-export class FailedProgram extends Error {
+export class FailedProgram extends PlainError {
   /**
    * @param {string} program
    * @param {string[]} args

@@ -61,6 +61,18 @@ CREATE TABLE "credential" (
 );
 
 -- CreateTable
+CREATE TABLE "verification" (
+    "id" TEXT NOT NULL,
+    "identifier" TEXT NOT NULL,
+    "value" TEXT NOT NULL,
+    "expires_at" TIMESTAMPTZ(3) NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "verification_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "rate_limit" (
     "key" TEXT NOT NULL,
     "points" INTEGER NOT NULL,
@@ -374,6 +386,9 @@ CREATE INDEX "session_account_id_idx" ON "session"("account_id");
 CREATE UNIQUE INDEX "credential_owner_id_provider_id_key" ON "credential"("owner_id", "provider_id");
 
 -- CreateIndex
+CREATE INDEX "verification_identifier_idx" ON "verification"("identifier");
+
+-- CreateIndex
 CREATE INDEX "rate_limit_expire_idx" ON "rate_limit"("expire");
 
 -- CreateIndex
@@ -570,7 +585,6 @@ ALTER TABLE "judgement_share" ADD CONSTRAINT "judgement_share_inquiry_id_analyst
 
 -- AddForeignKey
 ALTER TABLE "judgement_share" ADD CONSTRAINT "judgement_share_inquiry_id_hypothesis_id_fkey" FOREIGN KEY ("inquiry_id", "hypothesis_id") REFERENCES "hypothesis"("inquiry_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
-
 
 -- Scales and forms, held by the database itself.
 ALTER TABLE "analyst" ADD CONSTRAINT "analyst_name" CHECK (btrim("name") <> '');

@@ -3,9 +3,10 @@ import { expect } from "vitest";
 /** Holds every number of `expected`, however deep, against `actual` to 1e-9, and everything else exactly. */
 export function expectClose(actual: unknown, expected: unknown, path = ""): void {
   if (typeof expected === "number" && typeof actual === "number") {
-    expect(Math.abs(actual - expected), `${path}: ${actual} against ${expected}`).toBeLessThan(1e-9);
-    return;
+    if (Math.abs(actual - expected) < 1e-9) return;
+    expect.fail(`${path}: ${actual} against ${expected}`);
   }
+  if (actual === expected) return;
   if (expected === null || typeof expected !== "object") {
     expect(actual, path).toEqual(expected);
     return;

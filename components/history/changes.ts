@@ -1,0 +1,133 @@
+import { CREDIBILITY, EVIDENCE_KINDS, RELEVANCE } from "@/lib/analysis/scales";
+import { formatEdtf } from "@/lib/format";
+import { MEMBER_ROLES, VISIBILITIES } from "@/lib/inquiry/visibility";
+
+/** One field of an event, as words. Null: there was, or is, nothing. */
+export interface FieldChange {
+  readonly label: string;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** What is different between the two sides of an event, field by field, in the order in which they were recorded. */
+export function fieldChanges(before: unknown, after: unknown): FieldChange[] {
+  const was = fieldsOf(before);
+  const is = fieldsOf(after);
+  return [...new Set([...was.keys(), ...is.keys()])].flatMap((label): FieldChange[] => {
+    const from = was.get(label) ?? null;
+    const to = is.get(label) ?? null;
+    return from === to ? [] : [{ label, from, to }];
+  });
+}
+
+/** One text of an event's side, as it stands there. */
+export function textOf(side: unknown, name: string): string | null {
+  const value = isRecord(side) ? side[name] : undefined;
+  return typeof value === "string" || typeof value === "number" ? String(value) : null;
+}
+
+type Plain = Readonly<Record<string, unknown>>;
+
+const isRecord = (value: unknown): value is Plain =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const labels: Readonly<Record<string, string>> = {
+  statement: "Statement",
+  kind: "Kind",
+  occurredOn: "When",
+  places: "Where",
+  note: "Note",
+  credibility: "Credibility",
+  relevance: "Relevance",
+  gradeReason: "Reason of both grades",
+  reliability: "Reliability",
+  reason: "Reason",
+  shortName: "Short name",
+  origin: "Put forward by",
+  question: "Question",
+  summary: "Summary",
+  ratingsNote: "Note on the ratings",
+  visibility: "Who can see it",
+  isOpen: "Open to contributions",
+  hypotheses: "Hypotheses",
+  evidence: "Entries",
+  claims: "Claims",
+  ratings: "Ratings",
+  analysts: "Analysts",
+  lead: "Lead",
+  role: "Role",
+};
+
+/** Fields that hold one value for each hypothesis. */
+const labelsByHypothesis: Readonly<Record<string, (id: string) => string>> = {
+  consistency: (id) => `Fit with ${id}`,
+  reasons: (id) => `Reason for ${id}`,
+  probability: (id) => `Probability of ${id}, of 100`,
+};
+
+function fieldsOf(side: unknown): Map<string, string> {
+  const fields = new Map<string, string>();
+  const put = (label: string, text: string | null) => {
+    if (text !== null && text !== "") fields.set(label, text);
+  };
+  for (const [name, value] of Object.entries(isRecord(side) ? side : {})) {
+    if (isRecord(value)) {
+      for (const [key, inner] of Object.entries(value)) {
+        put(labelsByHypothesis[name]?.(key) ?? `${labelOf(name)} ${key}`, words(name, inner));
+      }
+    } else if (name === "citations" && Array.isArray(value)) {
+      for (const citation of value.filter(isRecord)) put(`Citation ${citation.id}`, citationWords(citation));
+    } else {
+      put(labelOf(name), words(name, value));
+    }
+  }
+  return fields;
+}
+
+const labelOf = (name: string): string => labels[name] ?? name;
+
+function words(name: string, value: unknown): string | null {
+  if (value === null || value === undefined) return null;
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  if (Array.isArray(value)) return value.map(String).join("\n");
+  if (typeof value === "object") return JSON.stringify(value);
+  const text = String(value);
+  switch (name) {
+    case "kind":
+      return labelIn(EVIDENCE_KINDS, text);
+    case "relevance":
+      return labelIn(RELEVANCE, text);
+    case "visibility":
+      return labelIn(VISIBILITIES, text);
+    case "role":
+      return labelIn(MEMBER_ROLES, text);
+    case "credibility":
+      return `${text}, ${labelIn(CREDIBILITY, text).toLowerCase()}`;
+    case "occurredOn":
+      return formatEdtf(text);
+    default:
+      return text;
+  }
+}
+
+const labelIn = (
+  scale: readonly { readonly code: string | number; readonly label: string }[],
+  code: string,
+): string => scale.find((step) => String(step.code) === code)?.label ?? code;
+
+function citationWords(citation: Plain): string {
+  const text = (name: string) => textOf(citation, name) ?? "";
+  const dated = (name: string, word: string) =>
+    text(name) === "" ? "" : `${word} ${formatEdtf(text(name))}`;
+  return [
+    text("viaId") === "" ? text("sourceId") : `${text("sourceId")} via ${text("viaId")}`,
+    text("locator"),
+    text("quote") === "" ? "" : `“${text("quote")}”`,
+    text("url"),
+    dated("publishedOn", "published"),
+    dated("accessedOn", "looked up"),
+    text("archivedAt") === "" ? "" : `archived at ${text("archivedAt")}`,
+  ]
+    .filter((part) => part !== "")
+    .join(", ");
+}

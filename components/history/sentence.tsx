@@ -1,0 +1,183 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { SOURCE_LINK_KINDS } from "@/lib/analysis/scales";
+import type { HistoryLine } from "@/lib/history/queries";
+import { textOf } from "./changes";
+
+interface SentenceProps {
+  line: HistoryLine;
+  slug: string;
+}
+
+/** Who did what, in words. */
+export function Sentence({ line, slug }: SentenceProps) {
+  return (
+    <>
+      <bdi className="font-medium">{line.actor}</bdi> {whatWasDone(line, slug)}
+    </>
+  );
+}
+
+/** What is said of a thing that bears a number. */
+const deeds: Readonly<Record<string, readonly [before: string, after?: string]>> = {
+  "evidence.added": ["added entry"],
+  "evidence.edited": ["edited entry"],
+  "evidence.rated": ["rated entry"],
+  "evidence.withdrawn": ["withdrew entry"],
+  "evidence.restored": ["put entry", "back"],
+  "hypothesis.proposed": ["proposed hypothesis"],
+  "hypothesis.edited": ["edited hypothesis"],
+  "hypothesis.withdrawn": ["withdrew hypothesis"],
+  "hypothesis.restored": ["put hypothesis", "back"],
+  "source.withdrawn": ["withdrew source"],
+  "source.restored": ["put source", "back"],
+};
+
+function whatWasDone(line: HistoryLine, slug: string): ReactNode {
+  const { action, subject, before, after, actor } = line;
+  const deed = deeds[action];
+  if (deed) {
+    const [verb, particle] = deed;
+    return (
+      <>
+        {verb} <Subject id={subject} slug={slug} />
+        {particle && ` ${particle}`}
+      </>
+    );
+  }
+  switch (action) {
+    case "inquiry.created":
+      return "opened the inquiry";
+    case "inquiry.seeded":
+      return "came with this inquiry";
+    case "inquiry.edited":
+      return "changed the settings";
+    case "inquiry.judged":
+      return before === null ? "gave their own probabilities" : "changed their own probabilities";
+    case "member.joined":
+      return "joined as an analyst, by contributing";
+    case "member.entered":
+      return "came in as an administrator, and is a lead now";
+    case "member.changed":
+      return (
+        <Membership
+          name={subject}
+          isOwn={subject === actor}
+          from={textOf(before, "role")}
+          to={textOf(after, "role")}
+        />
+      );
+    case "source.graded":
+      return (
+        <Graded
+          id={subject}
+          slug={slug}
+          from={textOf(before, "reliability")}
+          to={textOf(after, "reliability")}
+        />
+      );
+    case "source.linked":
+      return (
+        <>
+          linked sources <Pair subject={subject} slug={slug} /> ({linkKind(after)})
+        </>
+      );
+    case "source.unlinked":
+      return (
+        <>
+          took away the link between sources <Pair subject={subject} slug={slug} /> ({linkKind(before)})
+        </>
+      );
+    default:
+      return (
+        <>
+          {action.replace(".", ": ")} <bdi>{subject}</bdi>
+        </>
+      );
+  }
+}
+
+const linkKind = (side: unknown): string =>
+  SOURCE_LINK_KINDS.find(({ code }) => code === textOf(side, "kind"))?.label.toLowerCase() ?? "link";
+
+function Membership({
+  name,
+  isOwn,
+  from,
+  to,
+}: {
+  name: string;
+  isOwn: boolean;
+  from: string | null;
+  to: string | null;
+}) {
+  const was = from && from !== "none" ? ` (was ${from})` : "";
+  if (to === "none") {
+    return isOwn ? (
+      <>left{was}</>
+    ) : (
+      <>
+        took <bdi>{name}</bdi> out{was}
+      </>
+    );
+  }
+  return isOwn ? (
+    <>
+      became {to}
+      {was}
+    </>
+  ) : (
+    <>
+      made <bdi>{name}</bdi> {to}
+      {was}
+    </>
+  );
+}
+
+function Graded({
+  id,
+  slug,
+  from,
+  to,
+}: {
+  id: string;
+  slug: string;
+  from: string | null;
+  to: string | null;
+}) {
+  const source = <Subject id={id} slug={slug} />;
+  if (to === null)
+    return (
+      <>
+        took back their grade of source {source}
+        {from && ` (was ${from})`}
+      </>
+    );
+  return (
+    <>
+      graded source {source} {to}
+      {from && from !== to && ` (was ${from})`}
+    </>
+  );
+}
+
+function Pair({ subject, slug }: { subject: string; slug: string }) {
+  const [one = subject, other = ""] = subject.split("/");
+  return (
+    <>
+      <Subject id={one} slug={slug} /> and <Subject id={other} slug={slug} />
+    </>
+  );
+}
+
+/** A number that leads to what bears it. */
+function Subject({ id, slug }: { id: string; slug: string }) {
+  const href = addressOf(id, slug);
+  return href ? <Link href={href}>{id}</Link> : <bdi>{id}</bdi>;
+}
+
+function addressOf(id: string, slug: string): string | null {
+  if (/^E\d+$/.test(id)) return `/inquiries/${slug}/evidence/${id}`;
+  if (/^H\d+$/.test(id)) return `/inquiries/${slug}/hypotheses/${id}`;
+  return /^S\d+$/.test(id) ? `/sources/${id}` : null;
+}

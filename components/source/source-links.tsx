@@ -1,0 +1,93 @@
+import Link from "next/link";
+import { ActionForm } from "@/components/ui/action-form";
+import { ConfirmDetails } from "@/components/ui/confirm-details";
+import { SelectField } from "@/components/ui/select-field";
+import { TextField } from "@/components/ui/text-field";
+import { SOURCE_LINK_KINDS } from "@/lib/analysis/scales";
+import { linkSourcesAction, unlinkSourcesAction } from "@/lib/source/actions";
+import type { SourceFound } from "@/lib/source/queries";
+
+const words: Readonly<Record<string, readonly [from: string, to: string]>> = {
+  owns: ["owns, pays for or directs", "is owned, paid for or directed by"],
+  republishes: ["republishes", "is republished by"],
+  "same-origin": ["is of the same origin as", "is of the same origin as"],
+};
+
+/** What joins a source to others. Administrators alone change it, because it moves every inquiry that cites either. */
+export function SourceLinks({ source, mayLink }: { source: SourceFound; mayLink: boolean }) {
+  const links = [
+    ...source.linksFrom.map(({ to, ...link }) => ({ ...link, other: to, verb: words[link.kind]?.[0] })),
+    ...source.linksTo.map(({ from, ...link }) => ({ ...link, other: from, verb: words[link.kind]?.[1] })),
+  ];
+  return (
+    <>
+      {links.length === 0 && <p className="text-ink-soft">None known. It counts as an origin of its own.</p>}
+      {links.length > 0 && (
+        <ul className="grid grid-cols-[minmax(0,1fr)] gap-3">
+          {links.map(({ id, kind, reason, other, verb }) => (
+            <li key={id} className="grid max-w-measure gap-1">
+              <p>
+                {source.id} {verb}{" "}
+                <Link href={`/sources/${other.id}`}>
+                  {other.id} <bdi>{other.name}</bdi>
+                </Link>
+                <span className="text-sm text-ink-soft">
+                  {SOURCE_LINK_KINDS.find(({ code }) => code === kind)?.joins
+                    ? " – they count as one origin"
+                    : " – they stay two origins"}
+                </span>
+              </p>
+              {reason !== "" && (
+                <p dir="auto" className="font-serif">
+                  {reason}
+                </p>
+              )}
+              {mayLink && (
+                <ConfirmDetails summary={`Remove the link to ${other.id}`} variant="quiet">
+                  <ActionForm
+                    action={unlinkSourcesAction}
+                    id={`unlink-${id}`}
+                    hidden={{ id, returnTo: `/sources/${source.id}` }}
+                    submitLabel="Remove the link"
+                    submitVariant="danger"
+                  >
+                    <TextField name="reason" label="Why" hint="The history keeps it." required />
+                  </ActionForm>
+                </ConfirmDetails>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {mayLink && (
+        <ConfirmDetails summary="Link it to another source">
+          <ActionForm
+            action={linkSourcesAction}
+            id={`link-${source.id}`}
+            hidden={{ from: source.id, returnTo: `/sources/${source.id}` }}
+            submitLabel="Link them"
+          >
+            <SelectField
+              name="kind"
+              label={`${source.id} …`}
+              options={SOURCE_LINK_KINDS.map(({ code, joins }) => ({
+                value: code,
+                label: `${words[code]?.[0]} …${joins ? " (one origin)" : ""}`,
+              }))}
+              emptyLabel="Please choose"
+              required
+            />
+            <TextField
+              name="to"
+              label="The other source"
+              hint="Its number, such as S2."
+              width="short"
+              required
+            />
+            <TextField name="reason" label="How we know" hint="The history keeps it." required />
+          </ActionForm>
+        </ConfirmDetails>
+      )}
+    </>
+  );
+}

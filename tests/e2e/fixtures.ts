@@ -1,0 +1,65 @@
+import AxeBuilder from "@axe-core/playwright";
+import { test as base, expect, type Page } from "@playwright/test";
+import { type RunningServer, startServer } from "../support/server";
+
+/** One server with its own database for each worker; tests keep apart by the accounts and inquiries they make. */
+export const test = base.extend<object, { server: RunningServer }>({
+  server: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern
+    async ({}, use) => {
+      const server = await startServer();
+      await use(server);
+      await server.discard();
+    },
+    { scope: "worker", timeout: 180_000 },
+  ],
+  baseURL: async ({ server }, use) => use(server.url),
+});
+
+export { expect };
+
+let people = 0;
+
+/** Somebody with a fresh account, signed in. */
+export async function signUp(page: Page, name: string): Promise<{ email: string; password: string }> {
+  const email = `analyst-${process.pid}-${people++}@example.org`;
+  const password = "a long enough password";
+  await page.goto("/sign-up");
+  await fillSignUp(page, { name, email, password });
+  await expect(page.getByRole("button", { name: "Sign out" })).toBeVisible();
+  return { email, password };
+}
+
+export async function fillSignUp(page: Page, given: { name: string; email: string; password: string }): Promise<void> {
+  const form = page.locator("main form");
+  await form.getByLabel("Name").fill(given.name);
+  await form.getByLabel("E-mail").fill(given.email);
+  await form.getByLabel("Password").fill(given.password);
+  await form.getByRole("button", { name: "Sign up" }).click();
+}
+
+/** Ticks one code of a picker. The radios lie under their labels, as a finger or a pointer meets them. */
+export async function pick(page: Page, group: string | RegExp, code: string): Promise<void> {
+  const picker = page.getByRole("group", { name: group });
+  await picker.locator("label.code-option").filter({ hasText: new RegExp(`^${code}`) }).first().click();
+}
+
+/** What axe finds on the page as it stands. */
+export async function axe(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);
+}
+
+/** A page with what it shows pressed into a picture, wide and narrow, if LINCHPIN_PICTURES names a folder. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env.LINCHPIN_TEST_PICTURES;
+  if (!folder) return;
+  const size = page.viewportSize();
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.screenshot({ path: `${folder}/${name}-${width}.png`, fullPage: true });
+  }
+  if (size) await page.setViewportSize(size);
+}
+
+export const shipped = "/inquiries/is-k-attacks";
