@@ -9,7 +9,7 @@ export interface FieldChange {
   readonly to: string | null;
 }
 
-/** What is different between the two sides of an event, field by field, in the order in which they were recorded. */
+/** What is different between the two sides of an event, field by field. */
 export function fieldChanges(before: unknown, after: unknown): FieldChange[] {
   const was = fieldsOf(before);
   const is = fieldsOf(after);
@@ -31,7 +31,10 @@ type Plain = Readonly<Record<string, unknown>>;
 const isRecord = (value: unknown): value is Plain =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
+/** What fields are called, in the order in which they are told: the database keeps none. */
 const labels: Readonly<Record<string, string>> = {
+  question: "Question",
+  summary: "Summary",
   statement: "Statement",
   kind: "Kind",
   occurredOn: "When",
@@ -44,8 +47,6 @@ const labels: Readonly<Record<string, string>> = {
   reason: "Reason",
   shortName: "Short name",
   origin: "Put forward by",
-  question: "Question",
-  summary: "Summary",
   ratingsNote: "Note on the ratings",
   visibility: "Who can see it",
   isOpen: "Open to contributions",
@@ -56,7 +57,10 @@ const labels: Readonly<Record<string, string>> = {
   analysts: "Analysts",
   lead: "Lead",
   role: "Role",
+  citations: "Citations",
 };
+
+const rank = ([name]: readonly [string, unknown]): number => Object.keys(labels).indexOf(name);
 
 /** Fields that hold one value for each hypothesis. */
 const labelsByHypothesis: Readonly<Record<string, (id: string) => string>> = {
@@ -70,7 +74,8 @@ function fieldsOf(side: unknown): Map<string, string> {
   const put = (label: string, text: string | null) => {
     if (text !== null && text !== "") fields.set(label, text);
   };
-  for (const [name, value] of Object.entries(isRecord(side) ? side : {})) {
+  const told = Object.entries(isRecord(side) ? side : {}).sort((a, b) => rank(a) - rank(b));
+  for (const [name, value] of told) {
     if (isRecord(value)) {
       for (const [key, inner] of Object.entries(value)) {
         put(labelsByHypothesis[name]?.(key) ?? `${labelOf(name)} ${key}`, words(name, inner));

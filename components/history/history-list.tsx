@@ -11,7 +11,7 @@ export function HistoryList({ lines, slug }: { lines: readonly HistoryLine[]; sl
         <li
           key={line.sequence}
           id={`line-${line.sequence}`}
-          className="grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-1 border-b border-rule py-3 sm:grid-cols-[12rem_minmax(0,1fr)]"
+          className="grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-1 border-b border-rule py-3 sm:grid-cols-[14rem_minmax(0,1fr)]"
         >
           <p className="text-sm text-ink-soft">
             <span className="sr-only">Number </span>
@@ -56,10 +56,9 @@ function Changes({ changes }: { changes: readonly FieldChange[] }) {
                   <bdi>{from}</bdi>
                 </del>
               )}
-              {from !== null && <span aria-hidden="true"> → </span>}
               {to !== null ? (
                 <>
-                  {from !== null && <span className="sr-only"> to </span>}
+                  {from !== null && <span className="text-ink-soft"> to </span>}
                   <bdi>{to}</bdi>
                 </>
               ) : (

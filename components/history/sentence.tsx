@@ -155,7 +155,7 @@ function Graded({
     );
   return (
     <>
-      graded source {source} {to}
+      graded source {source} as {to}
       {from && from !== to && ` (was ${from})`}
     </>
   );

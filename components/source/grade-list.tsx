@@ -82,16 +82,16 @@ function GradeItem({ grade, isOwn, countsIn }: GradeItemProps) {
       <p className="max-w-measure text-sm text-ink-soft">
         {writtenIn ? (
           <>
-            Written in <InquiryLink inquiry={writtenIn} />.
+            Written in <InquiryLink inquiry={writtenIn} />
           </>
         ) : reason === null ? (
-          "Written where you do not see, and so is its reason."
+          "Written where you do not see, and so is its reason"
         ) : (
-          "Written in no inquiry."
+          "Written in no inquiry"
         )}
         {countsIn && (
           <>
-            {" "}
+            {" · "}
             <Counting grade={grade} inquiries={countsIn} />
           </>
         )}
@@ -101,21 +101,19 @@ function GradeItem({ grade, isOwn, countsIn }: GradeItemProps) {
 }
 
 function Counting({ grade, inquiries }: { grade: Grade; inquiries: readonly InquiryName[] }) {
-  if (grade.reliability === "F") return <>F says that it cannot be judged, and counts as no grade.</>;
+  if (grade.reliability === "F") return <>F, cannot be judged, counts as no grade</>;
   const others = inquiries.filter(({ slug }) => slug !== grade.writtenIn?.slug);
   const countsThere = others.length < inquiries.length;
-  if (others.length === 0)
-    return countsThere ? <>It counts there.</> : <>It counts in no inquiry that you see.</>;
+  if (others.length === 0) return countsThere ? <>counts there</> : <>counts in no inquiry that you see</>;
   return (
     <>
-      It counts {countsThere && "there and "}in{" "}
+      counts {countsThere && "there and "}in{" "}
       {others.map((inquiry, index) => (
         <span key={inquiry.slug}>
           {index > 0 && ", "}
           <InquiryLink inquiry={inquiry} />
         </span>
       ))}
-      .
     </>
   );
 }

@@ -44,7 +44,7 @@ function inPerCent(moved: readonly Movement[], nameOf: NameOf): string {
   const movements = moved.map(({ id, from, to }) => {
     // As many decimals as it takes for the two to differ.
     const decimals = [0, 1].find((places) => formatPercent(from, places) !== formatPercent(to, places)) ?? 2;
-    return `${nameOf(id)} ${formatPercent(from, decimals)} → ${formatPercent(to, decimals)}`;
+    return `${nameOf(id)} from ${formatPercent(from, decimals)} to ${formatPercent(to, decimals)}`;
   });
   return shortened(movements).join(", ");
 }
@@ -53,7 +53,7 @@ function inRelation({ moved, reference }: Difference, nameOf: NameOf): string {
   const movements = moved.flatMap(({ id, from, to }) => {
     if (!reference || id === reference.id) return [];
     const [was, is] = [figure(from / reference.from), figure(to / reference.to)];
-    return was === is ? [] : [`${nameOf(id)} ${was} → ${is} times ${nameOf(reference.id)}`];
+    return was === is ? [] : [`${nameOf(id)} from ${was} to ${is} times ${nameOf(reference.id)}`];
   });
   return movements.length > 0 ? shortened(movements).join(", ") : "The relative weights hardly change";
 }
@@ -104,7 +104,7 @@ function describeSteps(steps: readonly Step[], nameOf: NameOf): readonly string[
 
 function describePriors(steps: readonly StepOf<"prior">[], nameOf: NameOf): readonly string[] {
   const priors = steps.map(
-    ({ hypothesis, from, to }) => `${nameOf(hypothesis)} ${formatPercent(from)} → ${formatPercent(to)}`,
+    ({ hypothesis, from, to }) => `${nameOf(hypothesis)} from ${formatPercent(from)} to ${formatPercent(to)}`,
   );
   return priors.length > 0 ? [`other priors (${shortened(priors).join(", ")})`] : [];
 }
@@ -125,7 +125,7 @@ function describeEntries(steps: readonly EntryStep[], nameOf: NameOf): readonly 
     : weights.every(({ from, to }) => to < from)
       ? "less"
       : "differently";
-  const example = `${nameOf(most.evidence)} most (${figure(most.from)} → ${figure(most.to)})`;
+  const example = `${nameOf(most.evidence)} most (from ${figure(most.from)} to ${figure(most.to)})`;
   return [`${weights.length} ${agree(weights, "entry weighs", "entries weigh")} ${direction}, ${example}`];
 }
 
@@ -159,7 +159,7 @@ function describeCells(cells: readonly StepOf<"consensus">[], isNew: boolean, na
     const readings = alike.map(({ hypothesis, from, to }) =>
       isNew
         ? `${nameOf(hypothesis)} (${reading(to)})`
-        : `${nameOf(hypothesis)} (consensus ${reading(from)} → ${reading(to)})`,
+        : `${nameOf(hypothesis)} (consensus from ${reading(from)} to ${reading(to)})`,
     );
     return `${does} ${enumerated(readings)}`;
   });

@@ -1,6 +1,11 @@
 import { expect, picture, pick, shipped, signUp, test } from "./fixtures";
 
-test("an analyst browses, adds evidence, rates it, judges a source, and sees the hypotheses move", async ({ page }) => {
+// It counts entries and origins, so nobody else adds to what it reads.
+test.use({ installation: "story" });
+
+test("an analyst browses, adds evidence, rates it, judges a source, and sees the hypotheses move", async ({ page, server }) => {
+  test.setTimeout(180_000);
+
   await test.step("find the shipped inquiry, with its warning and its four hypotheses", async () => {
     await page.goto("/");
     await page.getByRole("link", { name: /What best explains most of the attacks/ }).click();
@@ -88,5 +93,15 @@ test("an analyst browses, adds evidence, rates it, judges a source, and sees the
     await expect(page.getByText(/Nadia Rahimi/).first()).toBeVisible();
     await expect(page.getByText(/E25/).first()).toBeVisible();
     await picture(page, "7-history");
+  });
+
+  await test.step("stop the server, start it again, and find everything there", async () => {
+    expect(await server.running.stop()).toBe(0);
+    await server.startAgain();
+    await page.goto(`${shipped}/evidence/E25`);
+    await expect(page.getByRole("button", { name: "Sign out" })).toBeVisible();
+    await expect(page.getByLabel("Why, for H0")).toHaveValue("Whoever pays decides.");
+    await page.goto("/sources/S1");
+    await expect(page.getByText("Its dates and figures hold where they can be checked.").first()).toBeVisible();
   });
 });

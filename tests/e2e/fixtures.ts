@@ -2,14 +2,38 @@ import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type Page } from "@playwright/test";
 import { type RunningServer, startServer } from "../support/server";
 
-/** One server with its own database for each worker; tests keep apart by the accounts and inquiries they make. */
-export const test = base.extend<object, { server: RunningServer }>({
+/** A server that can be stopped (or killed) and started again at the same address, on the same data. */
+export interface Installation {
+  readonly url: string;
+  readonly startUrl: string;
+  readonly dataFolder: string;
+  readonly running: RunningServer;
+  /** Starts it again after it has ended. */
+  startAgain: () => Promise<void>;
+}
+
+/**
+ * One server with its own database for each worker and each name of an installation; tests of one installation keep
+ * apart by the accounts and inquiries they make.
+ */
+export const test = base.extend<object, { installation: string; server: Installation }>({
+  installation: ["shared", { option: true, scope: "worker" }],
   server: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern
-    async ({}, use) => {
-      const server = await startServer();
-      await use(server);
-      await server.discard();
+    async ({ installation: _ }, use) => {
+      let running = await startServer();
+      const { url, startUrl, dataFolder } = running;
+      await use({
+        url,
+        startUrl,
+        dataFolder,
+        get running() {
+          return running;
+        },
+        startAgain: async () => {
+          running = await startServer({ PORT: new URL(url).port }, dataFolder);
+        },
+      });
+      await running.discard();
     },
     { scope: "worker", timeout: 180_000 },
   ],
@@ -41,7 +65,7 @@ export async function fillSignUp(page: Page, given: { name: string; email: strin
 /** Ticks one code of a picker. The radios lie under their labels, as a finger or a pointer meets them. */
 export async function pick(page: Page, group: string | RegExp, code: string): Promise<void> {
   const picker = page.getByRole("group", { name: group });
-  await picker.locator("label.code-option").filter({ hasText: new RegExp(`^${code}`) }).first().click();
+  await picker.locator(`label.code-option:has(input[value="${code}"])`).click();
 }
 
 /** What axe finds on the page as it stands. */

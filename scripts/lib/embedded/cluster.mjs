@@ -219,8 +219,8 @@ function openLog(log) {
  * @param {Server} server
  */
 async function stopServer(server) {
-  if (await endsBy(server, "SIGINT", 2200)) return;
-  await endsBy(server, "SIGQUIT", 600);
+  if (await endsBy(server, "SIGINT", 1800)) return;
+  await endsBy(server, "SIGQUIT", 500);
 }
 
 /**

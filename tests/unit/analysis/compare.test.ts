@@ -176,13 +176,13 @@ describe("the steps", () => {
 describe("the line about a change", () => {
   it("says from what to what, through which step, and how far the origin counts", () => {
     expect(line(base, rerated(base, "E3", ["N", "C", "N"]))).toBe(
-      "H2 32 % → 35 %, H1 38 % → 37 %, H3 30 % → 29 %: E3 now speaks for H2 (consensus N → C) at weight 0.32; what leans on S2 counts at most 10 to 1.",
+      "H2 from 32 % to 35 %, H1 from 38 % to 37 %, H3 from 30 % to 29 %: E3 now speaks for H2 (consensus from N to C) at weight 0.32; what leans on S2 counts at most 10 to 1.",
     );
   });
 
   it("says that another leads", () => {
     expect(line(base, rerated(base, "E3", ["II", "CC", "N"]))).toContain(
-      ", and H2 now leads: E3 now speaks against H1 (consensus N → II) and speaks for H2 (consensus N → CC) at",
+      ", and H2 now leads: E3 now speaks against H1 (consensus from N to II) and speaks for H2 (consensus from N to CC) at",
     );
     expect(
       line(
@@ -210,12 +210,12 @@ describe("the line about a change", () => {
       ...base,
       ratings: [...(base.ratings ?? []), ...rated("E3", ["N", "C", "N"], "ben")],
     };
-    expect(line(base, second)).toContain("E3 now speaks for H2 (consensus N → +0.50)");
+    expect(line(base, second)).toContain("E3 now speaks for H2 (consensus from N to +0.50)");
   });
 
   it("counts entries where many change, and names the one that changes most", () => {
     expect(line(base, regraded(base, "S1", "A"))).toContain(
-      ": the reliability of S1 is now 1.00 (was 0.50); 3 entries weigh more, E1 most (0.27 → 0.38); what leans on S1 counts at most 20 to 1 (was 5 to 1).",
+      ": the reliability of S1 is now 1.00 (was 0.50); 3 entries weigh more, E1 most (from 0.27 to 0.38); what leans on S1 counts at most 20 to 1 (was 5 to 1).",
     );
     expect(line(base, regraded(base, "S1", "D"))).toContain("3 entries weigh less, E1 most");
   });
@@ -234,7 +234,7 @@ describe("the line about a change", () => {
   it("tells of priors and settings", () => {
     const hypotheses = [{ id: "H1" }, { id: "H2", prior: 2 }, { id: "H3" }];
     expect(line(base, { ...base, hypotheses })).toContain(
-      ": other priors (H1 33 % → 25 %, H2 33 % → 50 %, H3 33 % → 25 %).",
+      ": other priors (H1 from 33 % to 25 %, H2 from 33 % to 50 %, H3 from 33 % to 25 %).",
     );
     expect(line(base, { ...base, settings: { doubt: 0.2 } })).toContain(
       'the setting "doubt" is now 0.2 (was 0.4)',
@@ -244,13 +244,13 @@ describe("the line about a change", () => {
   it("calls things by their names", () => {
     const nameOf = (id: string) => `“${id}”`;
     expect(line(base, rerated(base, "E3", ["N", "C", "N"]), { nameOf })).toMatch(
-      /^“H2” 32 % → 35 %.*“E3” now speaks for “H2”/,
+      /^“H2” from 32 % to 35 %.*“E3” now speaks for “H2”/,
     );
   });
 
   it("gives no per cents where the hypotheses are no rivals, but so many times the leader", () => {
     const relative = line(base, rerated(base, "E3", ["N", "C", "N"]), { figures: "relative" });
-    expect(relative).toMatch(/^H2 0\.85 → 0\.94 times H1: E3 now speaks for H2/);
+    expect(relative).toMatch(/^H2 from 0\.85 to 0\.94 times H1: E3 now speaks for H2/);
     expect(relative).not.toContain("%");
   });
 
