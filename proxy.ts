@@ -14,7 +14,11 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   // A form sent by our own script is answered by its action, which keeps what was typed.
   const isScriptedAction = request.headers.has("next-action");
   if (!isScriptedAction && !(await isDatabaseThere())) {
-    const page = databaseAwayPage({ nonce, wasSent: request.method === "POST", retryPath: request.nextUrl.pathname });
+    const page = databaseAwayPage({
+      nonce,
+      wasSent: request.method === "POST",
+      retryPath: request.nextUrl.pathname,
+    });
     return new NextResponse(page, {
       status: 503,
       headers: {

@@ -5,7 +5,13 @@ import { startTransition } from "react";
 import { Fault } from "@/components/shell/fault";
 import { databaseAwayDigest } from "@/lib/db/faults";
 
-export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+export default function ErrorPage({
+  error,
+  reset,
+}: {
+  error: Error & { digest?: string };
+  reset: () => void;
+}) {
   const router = useRouter();
   const retry = () =>
     startTransition(() => {

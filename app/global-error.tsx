@@ -4,7 +4,13 @@ import { Fault } from "@/components/shell/fault";
 import { databaseAwayDigest } from "@/lib/db/faults";
 import "./globals.css";
 
-export default function GlobalError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+export default function GlobalError({
+  error,
+  reset,
+}: {
+  error: Error & { digest?: string };
+  reset: () => void;
+}) {
   return (
     <html lang="en">
       <body>

@@ -28,13 +28,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <SkipLink />
         <SiteHeader actor={actor} />
         <main id="main" className="mx-auto w-full max-w-page flex-1 px-4 pb-16 sm:px-8">
-          {kept ? (
-            <KeptValues form={kept.form} values={kept.values}>
-              {children}
-            </KeptValues>
-          ) : (
-            children
-          )}
+          {/* Always there: a tree that changes shape once the kept form is sent would lose what the page says. */}
+          <KeptValues form={kept?.form ?? ""} values={kept?.values ?? {}}>
+            {children}
+          </KeptValues>
         </main>
         <SiteFooter />
       </body>

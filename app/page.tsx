@@ -28,10 +28,18 @@ export default async function HomePage({ searchParams }: Props) {
         }
       />
       {(total > 3 || text !== "") && (
-        <form action="/" role="search" className="mb-8 flex max-w-measure items-end gap-3">
-          <TextField name="text" type="search" label="Words of the question" defaultValue={text} className="flex-1" />
-          <Button type="submit">Search</Button>
-        </form>
+        <search>
+          <form action="/" className="mb-8 flex max-w-measure items-end gap-3">
+            <TextField
+              name="text"
+              type="search"
+              label="Words of the question"
+              defaultValue={text}
+              className="flex-1"
+            />
+            <Button type="submit">Search</Button>
+          </form>
+        </search>
       )}
       {cards.length === 0 && (
         <Empty

@@ -35,7 +35,10 @@ function nest(values: FormValues): unknown {
     let at = root;
     for (const step of steps.slice(0, -1)) {
       const next = at[step];
-      at = typeof next === "object" && !Array.isArray(next) ? (next as Nested) : (at[step] = Object.create(null) as Nested);
+      const inner: Nested =
+        typeof next === "object" && !Array.isArray(next) ? (next as Nested) : Object.create(null);
+      at[step] = inner;
+      at = inner;
     }
     at[steps.at(-1) ?? name] = value;
   }
@@ -58,8 +61,10 @@ export async function answerForm<S extends z.ZodType>(
   act: (input: z.output<S>) => Promise<Outcome<Answer>>,
 ): Promise<FormState> {
   const values = formValues(form);
+  // What goes back to the page: no password travels twice.
+  const typed = Object.fromEntries(Object.entries(values).filter(([name]) => !/password/i.test(name)));
   const refused = (message: string, errors: Readonly<Record<string, string>> = {}) =>
-    ({ status: "refused", message, errors, values }) as const;
+    ({ status: "refused", message, errors, values: typed }) as const;
   let goTo: string;
   try {
     const parsed = schema.safeParse(nest(values));
@@ -74,7 +79,7 @@ export async function answerForm<S extends z.ZodType>(
     }
     const answer = outcome.value;
     if ("preview" in answer) {
-      return { status: "preview", message: answer.preview, details: answer.details ?? [], values };
+      return { status: "preview", message: answer.preview, details: answer.details ?? [], values: typed };
     }
     if (typeof values.form === "string") await forgetKeptForm(values.form);
     if ("message" in answer) return { status: "saved", ...answer };
@@ -105,7 +110,8 @@ export async function answerPerson<S extends z.ZodType>(
     }
     person = actor;
   } catch (error) {
-    if (isDatabaseAway(error)) return { status: "refused", message: databaseAwaySentence, errors: {}, values };
+    if (isDatabaseAway(error))
+      return { status: "refused", message: databaseAwaySentence, errors: {}, values };
     throw error;
   }
   return answerForm(form, schema, (input) => act(person, input));

@@ -1,7 +1,7 @@
 import "server-only";
+import { analystNames } from "./analyst/queries";
 import type { Transaction } from "./db/client";
 import type { ConflictField } from "./forms";
-import { analystNames } from "./analyst/queries";
 
 /** A field of something two people may edit: what stands in the database, and what was sent. */
 export interface ComparedField {

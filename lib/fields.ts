@@ -8,7 +8,10 @@ import { z } from "zod";
 const clean = (max: number) =>
   z
     .string({ error: "Please fill this in." })
-    .refine((text) => !text.includes("\u0000") && text.isWellFormed(), "This holds characters that cannot be stored.")
+    .refine(
+      (text) => !text.includes("\u0000") && text.isWellFormed(),
+      "This holds characters that cannot be stored.",
+    )
     .transform((text) => text.normalize("NFC").replaceAll("\r\n", "\n").trim())
     .refine((text) => text.length <= max, `At most ${max.toLocaleString("en")} characters, please.`);
 
@@ -51,9 +54,13 @@ export const optionalUrl = optionalText(2_000)
   .transform(emptyToNull);
 
 function isWebAddress(text: string): boolean {
+  // As a link, "http:example.org" would lead to a place on this site.
+  if (!/^https?:\/\//i.test(text)) return false;
   try {
     const url = new URL(text);
-    return (url.protocol === "http:" || url.protocol === "https:") && url.username === "" && url.password === "";
+    return (
+      (url.protocol === "http:" || url.protocol === "https:") && url.username === "" && url.password === ""
+    );
   } catch {
     return false;
   }
@@ -67,7 +74,7 @@ export const optionalEdtf = optionalText(120)
   )
   .transform(emptyToNull);
 
-export function isEdtf(text: string): boolean {
+function isEdtf(text: string): boolean {
   try {
     edtf(text);
     return true;
@@ -77,13 +84,16 @@ export function isEdtf(text: string): boolean {
 }
 
 /** The version of what was read before it was changed. */
-export const version = z.coerce.number({ error: "The form is incomplete; please reload the page." }).int().min(1);
+export const version = z.coerce
+  .number({ error: "The form is incomplete; please reload the page." })
+  .int()
+  .min(1);
 
 /** A path inside this installation, never another site's. */
 export const localPath = z
   .string()
   .optional()
-  .transform((path) => (path && /^\/(?![/\\])[^\u0000-\u001f\\]*$/.test(path) ? path : "/"));
+  .transform((path) => (path && /^\/(?![/\\])[^\p{Cc}\\]*$/u.test(path) ? path : "/"));
 
 /** One sentence a field, for the form. */
 export function fieldErrors(error: z.ZodError): Record<string, string> {

@@ -49,4 +49,5 @@ export function count(number: number, one: string, many = `${one}s`): string {
 export const twoPlaces = (number: number): string => number.toFixed(2);
 
 /** Odds of so many to one. */
-export const odds = (number: number): string => `${number < 10 ? number.toFixed(1) : Math.round(number)} to 1`;
+export const odds = (number: number): string =>
+  `${number < 10 ? number.toFixed(1) : Math.round(number)} to 1`;

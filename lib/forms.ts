@@ -25,7 +25,12 @@ export interface Conflict {
  */
 export type FormState =
   | { readonly status: "idle" }
-  | { readonly status: "saved"; readonly message: string; readonly details?: readonly string[]; readonly version?: number }
+  | {
+      readonly status: "saved";
+      readonly message: string;
+      readonly details?: readonly string[];
+      readonly version?: number;
+    }
   | {
       readonly status: "preview";
       readonly message: string;

@@ -9,7 +9,13 @@ let connection: postgres.Sql | undefined;
 function connect(): postgres.Sql {
   const url = readSettings(process.env).databaseUrl;
   if (!url) throw new Error("DATABASE_URL is not set");
-  connection ??= postgres({ ...connectionOptions(url), max: 1, connect_timeout: 2, idle_timeout: 60, onnotice: () => {} });
+  connection ??= postgres({
+    ...connectionOptions(url),
+    max: 1,
+    connect_timeout: 2,
+    idle_timeout: 60,
+    onnotice: () => {},
+  });
   return connection;
 }
 

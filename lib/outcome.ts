@@ -7,7 +7,11 @@ export type Refusal =
   | { readonly reason: "forbidden" }
   /** It is somebody else's, and changing it asks for a written reason. */
   | { readonly reason: "reason-needed" }
-  | { readonly reason: "invalid"; readonly message?: string; readonly errors: Readonly<Record<string, string>> }
+  | {
+      readonly reason: "invalid";
+      readonly message?: string;
+      readonly errors: Readonly<Record<string, string>>;
+    }
   | { readonly reason: "conflict"; readonly conflict: Conflict }
   | { readonly reason: "too-many"; readonly retryAfterSeconds: number };
 

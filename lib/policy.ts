@@ -19,7 +19,14 @@ export type Visibility = (typeof visibilities)[number];
 export type Verdict = "no" | "own" | "reasoned" | "yes";
 
 type Row = Readonly<Record<InquiryRole, Verdict>>;
-const row = (nobody: Verdict, stranger: Verdict, contributor: Verdict, reader: Verdict, analyst: Verdict, lead: Verdict): Row => ({
+const row = (
+  nobody: Verdict,
+  stranger: Verdict,
+  contributor: Verdict,
+  reader: Verdict,
+  analyst: Verdict,
+  lead: Verdict,
+): Row => ({
   nobody,
   stranger,
   contributor,
@@ -62,7 +69,11 @@ export type InstallationAction = keyof typeof installationPolicy;
 /** What somebody is in an inquiry. */
 export function roleIn(
   person: { readonly isSignedIn: boolean },
-  inquiry: { readonly visibility: Visibility; readonly isOpen: boolean; readonly membership: MemberRole | null },
+  inquiry: {
+    readonly visibility: Visibility;
+    readonly isOpen: boolean;
+    readonly membership: MemberRole | null;
+  },
 ): InquiryRole {
   if (!person.isSignedIn) return "nobody";
   if (inquiry.membership) return inquiry.membership;
@@ -77,7 +88,10 @@ export function mayRead(role: InquiryRole, visibility: Visibility): boolean {
 }
 
 /** The table's answer for one thing: is it theirs, and did they give a reason where one is asked for? */
-export function may(verdict: Verdict, thing: { readonly isOwn: boolean; readonly hasReason: boolean }): boolean {
+export function may(
+  verdict: Verdict,
+  thing: { readonly isOwn: boolean; readonly hasReason: boolean },
+): boolean {
   if (verdict === "yes") return true;
   if (verdict === "no") return false;
   return thing.isOwn || (verdict === "reasoned" && thing.hasReason);

@@ -1,6 +1,6 @@
 import Link from "next/link";
-import { formatEdtf } from "@/lib/format";
 import type { listClaims } from "@/lib/claim/queries";
+import { formatEdtf } from "@/lib/format";
 
 type Claim = Awaited<ReturnType<typeof listClaims>>[number];
 

@@ -16,7 +16,8 @@ export interface CitationFieldsProps {
 /** One line of "where it stands": who asserts it, whom we have it from, and the place in it. */
 export function CitationFields({ index, given, suggestions }: CitationFieldsProps) {
   const name = (part: string) => `citations.${index}.${part}`;
-  const named = (hand: Citation["source"] | null | undefined) => (hand ? `${hand.id} · ${hand.name}` : undefined);
+  const named = (hand: Citation["source"] | null | undefined) =>
+    hand ? `${hand.id} · ${hand.name}` : undefined;
   const options = suggestions.map((source) => ({ value: `${source.id} · ${source.name}` }));
   return (
     <div className="grid gap-4">
@@ -29,7 +30,12 @@ export function CitationFields({ index, given, suggestions }: CitationFieldsProp
           defaultValue={named(given?.source)}
           hint="Pick one, or type the name of a new one."
         />
-        <SelectField name={name("sourceKind")} label="If it is new, it is" emptyLabel="(known already)" options={kinds} />
+        <SelectField
+          name={name("sourceKind")}
+          label="If it is new, it is"
+          emptyLabel="(known already)"
+          options={kinds}
+        />
         <SuggestField
           name={name("via")}
           label="Through whom we have it"
@@ -37,17 +43,55 @@ export function CitationFields({ index, given, suggestions }: CitationFieldsProp
           defaultValue={named(given?.via)}
           hint="Only if we do not hold the source itself."
         />
-        <SelectField name={name("viaKind")} label="If that is new, it is" emptyLabel="(known already)" options={kinds} />
+        <SelectField
+          name={name("viaKind")}
+          label="If that is new, it is"
+          emptyLabel="(known already)"
+          options={kinds}
+        />
       </div>
-      <details open={given !== undefined && (given.url ?? given.quote) !== null && (given.quote !== "" || given.url !== null)}>
+      <details
+        open={
+          given !== undefined &&
+          (given.url ?? given.quote) !== null &&
+          (given.quote !== "" || given.url !== null)
+        }
+      >
         <summary className="cursor-pointer py-1 text-sm">Place, link, quote and dates</summary>
         <div className="grid gap-4 pt-3 sm:grid-cols-2">
-          <TextField name={name("locator")} label="Place in it" defaultValue={given?.locator} hint="Page, paragraph, minute." />
+          <TextField
+            name={name("locator")}
+            label="Place in it"
+            defaultValue={given?.locator}
+            hint="Page, paragraph, minute."
+          />
           <TextField name={name("url")} label="Link" type="url" defaultValue={given?.url ?? undefined} />
-          <TextField name={name("publishedOn")} label="Published" defaultValue={given?.publishedOn ?? undefined} hint="2024-04-15, 2024-04, 2024~" />
-          <TextField name={name("accessedOn")} label="Accessed" defaultValue={given?.accessedOn ?? undefined} hint="2024-05-17" />
-          <TextField name={name("archivedAt")} label="Archived copy" type="url" defaultValue={given?.archivedAt ?? undefined} />
-          <TextArea name={name("quote")} label="Quote" serif rows={2} defaultValue={given?.quote} className="sm:col-span-2" />
+          <TextField
+            name={name("publishedOn")}
+            label="Published"
+            defaultValue={given?.publishedOn ?? undefined}
+            hint="2024-04-15, 2024-04, 2024~"
+          />
+          <TextField
+            name={name("accessedOn")}
+            label="Accessed"
+            defaultValue={given?.accessedOn ?? undefined}
+            hint="2024-05-17"
+          />
+          <TextField
+            name={name("archivedAt")}
+            label="Archived copy"
+            type="url"
+            defaultValue={given?.archivedAt ?? undefined}
+          />
+          <TextArea
+            name={name("quote")}
+            label="Quote"
+            serif
+            rows={2}
+            defaultValue={given?.quote}
+            className="sm:col-span-2"
+          />
         </div>
       </details>
     </div>

@@ -42,7 +42,8 @@ export function EntryFigures({ analysis, evidenceId, hypotheses, sources }: Entr
                 ) : (
                   "no source"
                 )}
-                , doubted at {twoPlaces(entry.doubt)}: all that leans on it moves the odds by no more than {odds(entry.bound)}
+                , doubted at {twoPlaces(entry.doubt)}: all that leans on it moves the odds by no more than{" "}
+                {odds(entry.bound)}
                 {entry.corroborators.length > 0 && <>; corroborated by {entry.corroborators.join(", ")}</>}
               </>
             ),
@@ -95,7 +96,9 @@ export function EntryFigures({ analysis, evidenceId, hypotheses, sources }: Entr
                 </td>
                 <td className="num">{cell?.disagreement == null ? "–" : twoPlaces(cell.disagreement)}</td>
                 <td className="num">{cell ? cell.bearing.toFixed(2).replace("-", "−") : "–"}</td>
-                <td>{column ? <Term help={column.help}>{column.label.toLowerCase()}</Term> : "says little"}</td>
+                <td>
+                  {column ? <Term help={column.help}>{column.label.toLowerCase()}</Term> : "says little"}
+                </td>
               </tr>
             );
           })}

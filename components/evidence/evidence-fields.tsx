@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { SelectField } from "@/components/ui/select-field";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
@@ -40,7 +41,10 @@ export function EvidenceFields({ given, suggestions }: EvidenceFieldsProps) {
           label="Kind"
           required
           defaultValue={given?.kind ?? "report"}
-          options={EVIDENCE_KINDS.map(({ code, label, help }) => ({ value: code, label: `${label}: ${help}` }))}
+          options={EVIDENCE_KINDS.map(({ code, label, help }) => ({
+            value: code,
+            label: `${label}: ${help}`,
+          }))}
         />
         <TextField
           name="occurredOn"
@@ -55,27 +59,48 @@ export function EvidenceFields({ given, suggestions }: EvidenceFieldsProps) {
         defaultValue={given?.places.join("; ")}
         hint="Several places with a semicolon between them."
       />
-      {Array.from({ length: slots }, (_, index) => {
-        const citation = citations[index];
-        const fields = <CitationFields index={index} given={citation} suggestions={suggestions} />;
-        return index < Math.max(1, citations.length) ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: slots are places in the form and never move
-          <fieldset key={index} className="grid gap-3 border-t border-rule pt-5">
-            <legend className="sr-only">Citation {index + 1}</legend>
-            <p aria-hidden="true" className="font-serif text-lg font-semibold">
-              {slots > 2 ? `Where it stands, ${index + 1}` : "Where it stands"}
-            </p>
-            {fields}
-          </fieldset>
-        ) : (
-          // biome-ignore lint/suspicious/noArrayIndexKey: slots are places in the form and never move
-          <details key={index} className="border-t border-rule pt-4">
-            <summary className="cursor-pointer py-1 text-sm">Another source says it as well</summary>
-            <div className="pt-4">{fields}</div>
-          </details>
-        );
-      })}
-      <TextArea name="note" label="Note" rows={2} defaultValue={given?.note} hint="Discrepancies, doubts, what was looked for and not found." />
+      {Array.from({ length: slots }, (_, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: slots are places in the form and never move
+        <CitationSlot key={index} number={index + 1} isSpare={index === slots - 1}>
+          <CitationFields index={index} given={citations[index]} suggestions={suggestions} />
+        </CitationSlot>
+      ))}
+      <TextArea
+        name="note"
+        label="Note"
+        rows={2}
+        defaultValue={given?.note}
+        hint="Discrepancies, doubts, what was looked for and not found."
+      />
     </>
+  );
+}
+
+/** A place for one citation; the last one, folded away, is for one source more. */
+function CitationSlot({
+  number,
+  isSpare,
+  children,
+}: {
+  number: number;
+  isSpare: boolean;
+  children: ReactNode;
+}) {
+  if (isSpare) {
+    return (
+      <details className="border-t border-rule pt-4">
+        <summary className="cursor-pointer py-1 text-sm">Another source says it as well</summary>
+        <div className="pt-4">{children}</div>
+      </details>
+    );
+  }
+  return (
+    <fieldset className="grid gap-3 border-t border-rule pt-5">
+      <legend className="sr-only">Citation {number}</legend>
+      <p aria-hidden="true" className="font-serif text-lg font-semibold">
+        {number > 1 ? `Where it stands, ${number}` : "Where it stands"}
+      </p>
+      {children}
+    </fieldset>
   );
 }

@@ -16,51 +16,53 @@ export interface EvidenceFiltersProps {
 export function EvidenceFilters({ slug, filter, hypotheses, sources }: EvidenceFiltersProps) {
   const path = `/inquiries/${slug}/evidence`;
   return (
-    <form action={path} role="search" aria-label="Narrow the evidence" className="grid gap-4">
-      <div className="grid grid-cols-1 gap-4 sm:grid-cols-2 lg:grid-cols-3">
-        <TextField name="text" type="search" label="Text or number" defaultValue={filter.text} />
-        <SelectField
-          name="stance"
-          label="Stance"
-          emptyLabel="any"
-          defaultValue={filter.stance}
-          options={COLUMNS.map(({ code, label }) => ({ value: code, label }))}
-        />
-        <SelectField
-          name="hypothesis"
-          label="… towards"
-          emptyLabel="any hypothesis"
-          defaultValue={filter.hypothesis}
-          options={hypotheses.map(({ id, shortName }) => ({ value: id, label: `${id} ${shortName}` }))}
-        />
-        <SelectField
-          name="kind"
-          label="Kind"
-          emptyLabel="any"
-          defaultValue={filter.kind}
-          options={EVIDENCE_KINDS.map(({ code, label }) => ({ value: code, label }))}
-        />
-        <SelectField
-          name="source"
-          label="Source or relay"
-          emptyLabel="any"
-          defaultValue={filter.source}
-          options={[...sources].map(([id, name]) => ({ value: id, label: `${id} · ${name}` }))}
-        />
-        <SelectField
-          name="grade"
-          label="Grade of the origin it leans on"
-          emptyLabel="any"
-          defaultValue={filter.grade}
-          options={RELIABILITY.map(({ code, label }) => ({ value: code, label: `${code} ${label}` }))}
-        />
-      </div>
-      <div className="flex gap-3">
-        <Button type="submit">Narrow</Button>
-        <LinkButton href={path} variant="quiet">
-          Show all
-        </LinkButton>
-      </div>
-    </form>
+    <search aria-label="Narrow the evidence">
+      <form action={path} className="grid gap-4">
+        <div className="grid grid-cols-1 gap-4 sm:grid-cols-2 lg:grid-cols-3">
+          <TextField name="text" type="search" label="Text or number" defaultValue={filter.text} />
+          <SelectField
+            name="stance"
+            label="Stance"
+            emptyLabel="any"
+            defaultValue={filter.stance}
+            options={COLUMNS.map(({ code, label }) => ({ value: code, label }))}
+          />
+          <SelectField
+            name="hypothesis"
+            label="… towards"
+            emptyLabel="any hypothesis"
+            defaultValue={filter.hypothesis}
+            options={hypotheses.map(({ id, shortName }) => ({ value: id, label: `${id} ${shortName}` }))}
+          />
+          <SelectField
+            name="kind"
+            label="Kind"
+            emptyLabel="any"
+            defaultValue={filter.kind}
+            options={EVIDENCE_KINDS.map(({ code, label }) => ({ value: code, label }))}
+          />
+          <SelectField
+            name="source"
+            label="Source or relay"
+            emptyLabel="any"
+            defaultValue={filter.source}
+            options={[...sources].map(([id, name]) => ({ value: id, label: `${id} · ${name}` }))}
+          />
+          <SelectField
+            name="grade"
+            label="Grade of the origin it leans on"
+            emptyLabel="any"
+            defaultValue={filter.grade}
+            options={RELIABILITY.map(({ code, label }) => ({ value: code, label: `${code} ${label}` }))}
+          />
+        </div>
+        <div className="flex gap-3">
+          <Button type="submit">Narrow</Button>
+          <LinkButton href={path} variant="quiet">
+            Show all
+          </LinkButton>
+        </div>
+      </form>
+    </search>
   );
 }

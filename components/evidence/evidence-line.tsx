@@ -5,7 +5,15 @@ import type { EvidenceLine } from "@/lib/evidence/queries";
 import { formatEdtf } from "@/lib/format";
 
 /** An entry in a list: its number and statement, and in one line where it stands. */
-export function EvidenceEntry({ slug, line, children }: { slug: string; line: EvidenceLine; children?: React.ReactNode }) {
+export function EvidenceEntry({
+  slug,
+  line,
+  children,
+}: {
+  slug: string;
+  line: EvidenceLine;
+  children?: React.ReactNode;
+}) {
   return (
     <article className="grid gap-1">
       <h3 className="font-normal">

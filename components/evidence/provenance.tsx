@@ -16,7 +16,11 @@ export interface Citation {
 /** Where an entry stands: who asserts it, through whose hands it came, and the place in it. */
 export function Provenance({ citations }: { citations: readonly Citation[] }) {
   if (citations.length === 0) {
-    return <p className="text-sm">It cites no source. What nobody is named for is doubted with all else that is unsourced.</p>;
+    return (
+      <p className="text-sm">
+        It cites no source. What nobody is named for is doubted with all else that is unsourced.
+      </p>
+    );
   }
   return (
     <ol className="grid gap-5">
@@ -27,7 +31,8 @@ export function Provenance({ citations }: { citations: readonly Citation[] }) {
             {citation.via && (
               <>
                 {" "}
-                <span className="text-ink-soft">asserts it, and it reaches us through</span> <Hand hand={citation.via} />
+                <span className="text-ink-soft">asserts it, and it reaches us through</span>{" "}
+                <Hand hand={citation.via} />
               </>
             )}
           </p>

@@ -40,8 +40,8 @@ export function RankingNote({
   );
   return (
     <p className="max-w-measure text-sm text-ink-soft">
-      {pairs.join("; ")}, so the weights rank the hypotheses and are no
-      distribution: they are shown beside each other, not as chances. For a whole set of events a mixture is possible.
+      {pairs.join("; ")}, so the weights rank the hypotheses and are no distribution: they are shown beside
+      each other, not as chances. For a whole set of events a mixture is possible.
     </p>
   );
 }

@@ -46,8 +46,7 @@ export function InquiryCardView({ card }: { card: InquiryCard }) {
           <li key={id} className="grid gap-1">
             <span className="flex flex-wrap justify-between gap-x-3">
               <span dir="auto">
-                <span className="text-ink-soft">{id}</span>{" "}
-                {shortName}
+                <span className="text-ink-soft">{id}</span> {shortName}
               </span>
               {analysis.speaks && findings.comparable && <span className="text-ink-soft">{figure}</span>}
             </span>

@@ -25,7 +25,8 @@ export function MatrixTable(props: MatrixTableProps) {
   const { analysis, rows, hypotheses, lines, evidenceHref, rateHref } = props;
   const shown = new Set(rows.map(({ id }) => id));
   const cells = new Map<string, CellFindings>();
-  for (const cell of analysis.cells) if (shown.has(cell.evidence)) cells.set(`${cell.evidence}/${cell.hypothesis}`, cell);
+  for (const cell of analysis.cells)
+    if (shown.has(cell.evidence)) cells.set(`${cell.evidence}/${cell.hypothesis}`, cell);
   return (
     <DataTable label="Matrix of entries and hypotheses" className="matrix">
       <thead>
@@ -57,8 +58,7 @@ export function MatrixTable(props: MatrixTableProps) {
           <tr key={row.id}>
             <th scope="row" className="min-w-56">
               <Link href={evidenceHref(row.id)} dir="auto" className="line-clamp-2 font-normal">
-                <span className="text-ink-soft">{row.id}</span>{" "}
-                {lines.get(row.id)?.statement}
+                <span className="text-ink-soft">{row.id}</span> {lines.get(row.id)?.statement}
               </Link>
             </th>
             {hypotheses.map(({ id }) => (

@@ -38,7 +38,10 @@ export function MethodTable({ analysis, isRanking }: { analysis: Analysis; isRan
               <td className="whitespace-nowrap">{ranking.order.join(" › ")}</td>
               {analysis.hypotheses.map(({ id }) => (
                 <td key={id} className="num">
-                  {score(ranking.scores[id] ?? 0, method.best === "highest" && isRanking ? Math.max(...Object.values(ranking.scores)) : 1)}
+                  {score(
+                    ranking.scores[id] ?? 0,
+                    method.best === "highest" && isRanking ? Math.max(...Object.values(ranking.scores)) : 1,
+                  )}
                 </td>
               ))}
             </tr>
@@ -46,7 +49,8 @@ export function MethodTable({ analysis, isRanking }: { analysis: Analysis; isRan
         </tbody>
       </DataTable>
       <p className="text-sm text-ink-soft">
-        Posterior and judgement: {isRanking ? "weight beside the highest, which is 1" : "probability, 0 to 1"}. The others: how much speaks against; less is better, and it is no probability.
+        Posterior and judgement: {isRanking ? "weight beside the highest, which is 1" : "probability, 0 to 1"}
+        . The others: how much speaks against; less is better, and it is no probability.
       </p>
     </>
   );
@@ -54,7 +58,10 @@ export function MethodTable({ analysis, isRanking }: { analysis: Analysis; isRan
 
 const score = (value: number, unit: number): string => (value / unit).toFixed(2);
 
-function namesOf(rows: readonly { method: { label: string }; ranking: { order: readonly string[] } }[], first: string | undefined) {
+function namesOf(
+  rows: readonly { method: { label: string }; ranking: { order: readonly string[] } }[],
+  first: string | undefined,
+) {
   return rows
     .filter(({ ranking }) => ranking.order[0] === first)
     .map(({ method }) => method.label)

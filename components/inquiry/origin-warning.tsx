@@ -15,7 +15,13 @@ export function countOrigins(analysis: Analysis): { entries: number; origins: nu
 }
 
 /** The warning that matters most where it holds: everything comes through one source, and stands or falls with it. */
-export function OriginWarning({ analysis, nameOf }: { analysis: Analysis; nameOf: ReadonlyMap<string, string> }) {
+export function OriginWarning({
+  analysis,
+  nameOf,
+}: {
+  analysis: Analysis;
+  nameOf: ReadonlyMap<string, string>;
+}) {
   const { entries, origins, sole } = countOrigins(analysis);
   const only = analysis.origins[0];
   if (!sole || !only) {
@@ -34,14 +40,17 @@ export function OriginWarning({ analysis, nameOf }: { analysis: Analysis; nameOf
     );
   }
   return (
-    <Notice tone="warning" title={`${count(entries, "entry", "entries")}, 1 origin: everything comes through one source`}>
+    <Notice
+      tone="warning"
+      title={`${count(entries, "entry", "entries")}, 1 origin: everything comes through one source`}
+    >
       <p>
         All of it reaches us through{" "}
         <Link href={`/sources/${sole}`} dir="auto">
           {sole} {nameOf.get(sole)}
         </Link>
-        . If that fails, every entry fails with it; so together they move the odds between two hypotheses by no more than{" "}
-        {odds(only.bound)}, however many they are. An independent source would change that most.
+        . If that fails, every entry fails with it; so together they move the odds between two hypotheses by
+        no more than {odds(only.bound)}, however many they are. An independent source would change that most.
       </p>
     </Notice>
   );

@@ -3,14 +3,21 @@ import { LikelihoodBar } from "@/components/ui/likelihood-bar";
 import type { Standing } from "./standing";
 
 /** The hypotheses as bars, each with its figure in words beside it. */
-export function Ranking({ slug, standing, speaks }: { slug: string; standing: readonly Standing[]; speaks: boolean }) {
+export function Ranking({
+  slug,
+  standing,
+  speaks,
+}: {
+  slug: string;
+  standing: readonly Standing[];
+  speaks: boolean;
+}) {
   return (
     <ol className="grid gap-5">
       {standing.map(({ id, shortName, findings, bar, tick, figure, judgement }) => (
         <li key={id} className="grid gap-1.5 sm:grid-cols-[minmax(0,18rem)_minmax(0,1fr)] sm:gap-x-8">
           <Link href={`/inquiries/${slug}/hypotheses/${id}`} className="min-w-0">
-            <span className="text-ink-soft">{id}</span>{" "}
-            <span dir="auto">{shortName}</span>
+            <span className="text-ink-soft">{id}</span> <span dir="auto">{shortName}</span>
           </Link>
           <div className="grid gap-1">
             {speaks && findings.comparable ? (

@@ -34,7 +34,8 @@ export function standings(
   const top = known.find(({ id }) => id === analysis.leader?.id)?.findings;
   const topJudgement = Math.max(0, ...known.map(({ findings }) => findings.judgement ?? 0));
   const shown = known.map(({ id, shortName, findings }): Standing => {
-    const isLeader = analysis.speaks && (id === analysis.leader?.id || (analysis.leader?.tied.includes(id) ?? false));
+    const isLeader =
+      analysis.speaks && (id === analysis.leader?.id || (analysis.leader?.tied.includes(id) ?? false));
     const judged = findings.judgement;
     return {
       id,
@@ -61,8 +62,10 @@ export function standings(
   if (!analysis.speaks) return shown;
   return shown.sort(
     (a, b) =>
-      Number(b.findings.comparable) - Number(a.findings.comparable) || b.findings.posterior - a.findings.posterior,
+      Number(b.findings.comparable) - Number(a.findings.comparable) ||
+      b.findings.posterior - a.findings.posterior,
   );
 }
 
-const times = (ratio: number): string => (ratio > 100 ? "over 100 times as much" : `${ratio.toFixed(1)} times as much`);
+const times = (ratio: number): string =>
+  ratio > 100 ? "over 100 times as much" : `${ratio.toFixed(1)} times as much`;

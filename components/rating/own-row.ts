@@ -1,7 +1,12 @@
 import type { OwnRow } from "./rating-fields";
 
 interface Rated {
-  readonly ratings: readonly { readonly analystId: string; readonly hypothesisId: string; readonly consistency: string; readonly reason: string }[];
+  readonly ratings: readonly {
+    readonly analystId: string;
+    readonly hypothesisId: string;
+    readonly consistency: string;
+    readonly reason: string;
+  }[];
   readonly evidenceRatings: readonly {
     readonly analystId: string;
     readonly credibility: number | null;

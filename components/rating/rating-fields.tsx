@@ -1,4 +1,4 @@
-import { credibilityOptions, consistencyOptions, relevanceOptions } from "@/components/scale/options";
+import { consistencyOptions, credibilityOptions, relevanceOptions } from "@/components/scale/options";
 import { CodePicker } from "@/components/ui/code-picker";
 import { TextField } from "@/components/ui/text-field";
 
@@ -23,13 +23,18 @@ export function RatingFields({ hypotheses, own, withReasons = false }: RatingFie
   return (
     <>
       <fieldset className="grid gap-5">
-        <legend className="mb-2 font-serif text-lg font-semibold">How well does it fit each hypothesis?</legend>
+        <legend className="mb-2 font-serif text-lg font-semibold">
+          How well does it fit each hypothesis?
+        </legend>
         <p className="max-w-measure text-sm text-ink-soft">
-          Take one hypothesis at a time as true: would you expect to see this? What fits all of them alike tells nothing
-          apart, however true it is.
+          Take one hypothesis at a time as true: would you expect to see this? What fits all of them alike
+          tells nothing apart, however true it is.
         </p>
         {hypotheses.map(({ id, shortName }) => (
-          <div key={id} className="grid gap-2 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] sm:items-start sm:gap-6">
+          <div
+            key={id}
+            className="grid gap-2 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] sm:items-start sm:gap-6"
+          >
             <CodePicker
               name={`consistency.${id}`}
               label={`${id} ${shortName}`}
@@ -43,7 +48,9 @@ export function RatingFields({ hypotheses, own, withReasons = false }: RatingFie
         ))}
       </fieldset>
       <fieldset className="grid gap-5">
-        <legend className="mb-2 font-serif text-lg font-semibold">How far can this entry itself be believed?</legend>
+        <legend className="mb-2 font-serif text-lg font-semibold">
+          How far can this entry itself be believed?
+        </legend>
         <CodePicker
           name="credibility"
           label="Credibility"
@@ -57,7 +64,9 @@ export function RatingFields({ hypotheses, own, withReasons = false }: RatingFie
           options={relevanceOptions}
           defaultValue={own?.relevance ?? undefined}
         />
-        {withReasons && <TextField name="gradeReason" label="Why, for these two" defaultValue={own?.gradeReason} />}
+        {withReasons && (
+          <TextField name="gradeReason" label="Why, for these two" defaultValue={own?.gradeReason} />
+        )}
       </fieldset>
     </>
   );

@@ -22,7 +22,9 @@ export interface RatingsByAnalystProps {
 
 /** Who rated an entry how, and the reasons they gave. */
 export function RatingsByAnalyst({ hypotheses, ratings, evidenceRatings }: RatingsByAnalystProps) {
-  const names = new Map([...ratings, ...evidenceRatings].map((rating) => [rating.analystId, rating.analyst.name]));
+  const names = new Map(
+    [...ratings, ...evidenceRatings].map((rating) => [rating.analystId, rating.analyst.name]),
+  );
   if (names.size === 0) return <p className="text-sm text-ink-soft">Nobody has rated it yet.</p>;
   const cellsOf = groupBy(ratings, (rating) => rating.analystId);
   return (
@@ -51,7 +53,9 @@ export function RatingsByAnalyst({ hypotheses, ratings, evidenceRatings }: Ratin
                 </th>
                 {hypotheses.map(({ id }) => (
                   <td key={id}>
-                    <ConsistencyCode code={cells.find((cell) => cell.hypothesisId === id)?.consistency ?? ""} />
+                    <ConsistencyCode
+                      code={cells.find((cell) => cell.hypothesisId === id)?.consistency ?? ""}
+                    />
                   </td>
                 ))}
                 <td>

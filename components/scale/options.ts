@@ -1,6 +1,6 @@
-import { CONSISTENCY, CREDIBILITY, RELEVANCE, RELIABILITY } from "@/lib/analysis/scales";
 import type { CodeOption } from "@/components/ui/code-picker";
 import type { Tone } from "@/components/ui/tone";
+import { CONSISTENCY, CREDIBILITY, RELEVANCE, RELIABILITY } from "@/lib/analysis/scales";
 
 /** The colour of a code: consistency runs from 1 (II) to 5 (CC), reliability and credibility from 1 (best). */
 export const consistencyTone = (code: string): Tone => {
@@ -37,4 +37,8 @@ export const credibilityOptions: readonly CodeOption[] = CREDIBILITY.map(({ code
   tone: credibilityTone(code),
 }));
 
-export const relevanceOptions: readonly CodeOption[] = RELEVANCE.map(({ code, label, help }) => ({ code, label, help }));
+export const relevanceOptions: readonly CodeOption[] = RELEVANCE.map(({ code, label, help }) => ({
+  code,
+  label,
+  help,
+}));

@@ -4,11 +4,21 @@ import { Button } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 
 /** What stands where a page failed. Tells outage from bug by the mark that the server put on it. */
-export function Fault({ digest, isDatabaseAway, retry }: { digest: string | undefined; isDatabaseAway: boolean; retry: () => void }) {
+export function Fault({
+  digest,
+  isDatabaseAway,
+  retry,
+}: {
+  digest: string | undefined;
+  isDatabaseAway: boolean;
+  retry: () => void;
+}) {
   return (
     <>
       <PageHeader
-        title={isDatabaseAway ? "The database cannot be reached at the moment" : "Something went wrong on our side"}
+        title={
+          isDatabaseAway ? "The database cannot be reached at the moment" : "Something went wrong on our side"
+        }
         lead={
           isDatabaseAway
             ? "Nothing is lost. Linchpin finds the database by itself as soon as it is back."

@@ -3,7 +3,9 @@ import { Button } from "@/components/ui/button";
 import { signOutAction } from "@/lib/account/actions";
 
 export interface SiteHeaderProps {
-  actor: { readonly kind: "nobody" } | { readonly kind: "person"; readonly name: string; readonly isAdministrator: boolean };
+  actor:
+    | { readonly kind: "nobody" }
+    | { readonly kind: "person"; readonly name: string; readonly isAdministrator: boolean };
 }
 
 /** The head of every page: where one can go, and who one is here. */
@@ -11,7 +13,10 @@ export function SiteHeader({ actor }: SiteHeaderProps) {
   return (
     <header className="border-b border-rule print:hidden">
       <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2 sm:px-8">
-        <Link href="/" className="me-2 flex items-center gap-2 py-1 font-serif text-xl font-semibold text-ink no-underline">
+        <Link
+          href="/"
+          className="me-2 flex items-center gap-2 py-1 font-serif text-xl font-semibold text-ink no-underline"
+        >
           <Mark />
           Linchpin
         </Link>

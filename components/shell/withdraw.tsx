@@ -29,7 +29,11 @@ export function Withdraw({ id, isWithdrawn, withdraw, restore, hidden }: Withdra
           label="Why"
           rows={2}
           required
-          hint={isWithdrawn ? "It counts again from then on." : "It stays visible with this reason, and no longer counts."}
+          hint={
+            isWithdrawn
+              ? "It counts again from then on."
+              : "It stays visible with this reason, and no longer counts."
+          }
         />
       </ActionForm>
     </ConfirmDetails>

@@ -1,22 +1,26 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { revalidatePath } from "next/cache";
 import { answerForm, answerPerson } from "@/lib/action";
-import { auth } from "@/lib/auth/auth";
 import { countAttempt, currentAddress } from "@/lib/auth/attempts";
+import { auth } from "@/lib/auth/auth";
 import type { FormState } from "@/lib/forms";
 import { done, invalid } from "@/lib/outcome";
 import * as accounts from "./mutations";
 import { isOpenAccount } from "./queries";
 import { accountChange, accountEdit, signInForm, signUpForm, welcomeForm } from "./schema";
 
-const tooMany = (retryAfterSeconds: number) => ({ ok: false, reason: "too-many", retryAfterSeconds }) as const;
+const tooMany = (retryAfterSeconds: number) =>
+  ({ ok: false, reason: "too-many", retryAfterSeconds }) as const;
 
 export async function signInAction(_: FormState, form: FormData): Promise<FormState> {
   return answerForm(form, signInForm, async ({ email, password, next }) => {
-    const waits = [await countAttempt("signInByAddress", await currentAddress()), await countAttempt("signInByEmail", email)];
+    const waits = [
+      await countAttempt("signInByAddress", await currentAddress()),
+      await countAttempt("signInByEmail", email),
+    ];
     const wait = Math.max(...waits.map((seconds) => seconds ?? 0));
     if (wait > 0) return tooMany(wait);
     const refused = invalid({}, "No open account has this e-mail address with this password.");

@@ -19,7 +19,12 @@ export async function signUp(given: SignUp): Promise<Outcome<{ accountId: string
   const password = await hashPassword(given.password);
   return write(async (tx) => {
     if (await tx.account.count({ where: { email: given.email } })) return emailTaken;
-    const account = await makeAccount(tx, { name: given.name, email: given.email, password, isAdministrator: false });
+    const account = await makeAccount(tx, {
+      name: given.name,
+      email: given.email,
+      password,
+      isAdministrator: false,
+    });
     return done({ accountId: account.id });
   });
 }
@@ -30,7 +35,9 @@ const hashKey = (key: string): string => createHash("sha256").update(key).digest
 export async function inspectStartKey(key: string): Promise<{ isFirst: boolean } | null> {
   const found = await database().startKey.findFirst({ where: { keyHash: hashKey(key), spentAt: null } });
   if (!found) return null;
-  return { isFirst: (await database().account.count({ where: { isAdministrator: true } })) === 0 };
+  return {
+    isFirst: (await database().account.count({ where: { isAdministrator: true, closedAt: null } })) === 0,
+  };
 }
 
 /**
@@ -42,7 +49,11 @@ export async function redeemStartKey(given: Welcome): Promise<Outcome<{ accountI
   return write(async (tx) => {
     // One at a time: a second holder of the same key waits, and finds it spent.
     const key = await tx.startKey.findFirst({ where: { keyHash: hashKey(given.key), spentAt: null } });
-    if (!key) return invalid({}, "This key has been used, or a newer one was printed. Start the server again for a fresh one.");
+    if (!key)
+      return invalid(
+        {},
+        "This key has been used, or a newer one was printed. Start the server again for a fresh one.",
+      );
     const first = await tx.account.findFirst({
       where: { isAdministrator: true, closedAt: null },
       orderBy: { createdAt: "asc" },
@@ -55,7 +66,12 @@ export async function redeemStartKey(given: Welcome): Promise<Outcome<{ accountI
     });
     if (count === 0) return invalid({}, "This key has just been used.");
     if (first) return done({ accountId: first.id });
-    const account = await makeAccount(tx, { name: given.name, email: given.email, password, isAdministrator: true });
+    const account = await makeAccount(tx, {
+      name: given.name,
+      email: given.email,
+      password,
+      isAdministrator: true,
+    });
     const leaderless = await tx.inquiry.findMany({
       where: { memberships: { none: { role: "lead" } } },
       orderBy: { id: "asc" },
@@ -77,15 +93,20 @@ export async function redeemStartKey(given: Welcome): Promise<Outcome<{ accountI
 /** Name, address and password of one's own account. */
 export async function editAccount(actor: Person, edit: AccountEdit): Promise<Outcome<{ version: number }>> {
   const password = edit.password === null ? null : await hashPassword(edit.password);
-  const standing = await database().credential.findFirst({ where: { ownerId: actor.accountId, providerId: "credential" } });
+  const standing = await database().credential.findFirst({
+    where: { ownerId: actor.accountId, providerId: "credential" },
+  });
   const knowsPassword =
-    !standing?.password || (await verifyPassword({ hash: standing.password, password: edit.currentPassword }));
+    !standing?.password ||
+    (await verifyPassword({ hash: standing.password, password: edit.currentPassword }));
   return write(async (tx) => {
     const account = await tx.account.findUnique({ where: { id: actor.accountId } });
     if (!account) return missing;
     const changesEmail = edit.email !== null && edit.email !== account.email;
     if ((changesEmail || password) && !knowsPassword) {
-      return invalid({ currentPassword: "Give your present password to change the address or the password." });
+      return invalid({
+        currentPassword: "Give your present password to change the address or the password.",
+      });
     }
     if (!standing && changesEmail && !password) {
       return invalid({ password: "An address alone does not sign you in: choose a password with it." });
@@ -100,7 +121,8 @@ export async function editAccount(actor: Person, edit: AccountEdit): Promise<Out
       where: { id: actor.accountId, version: edit.version },
       data: { name: edit.name, ...(edit.email ? { email: edit.email } : {}), version: { increment: 1 } },
     });
-    if (count === 0) return invalid({}, "Your account was changed in another window. Reload the page to see how it stands.");
+    if (count === 0)
+      return invalid({}, "Your account was changed in another window. Reload the page to see how it stands.");
     await tx.analyst.update({ where: { id: actor.analystId }, data: { name: edit.name } });
     if (password) await setPassword(tx, actor.accountId, password);
     await record(tx, installationChain, actor.analystId, {
@@ -114,22 +136,32 @@ export async function editAccount(actor: Person, edit: AccountEdit): Promise<Out
 }
 
 /** Closes or opens an account, or makes somebody an administrator or not; by an administrator. */
-export function changeAccount(actor: Person, { id, change }: AccountChange): Promise<Outcome<{ name: string }>> {
+export function changeAccount(
+  actor: Person,
+  { id, change }: AccountChange,
+): Promise<Outcome<{ name: string }>> {
   return write(async (tx) => {
-    if (installationPolicy.runAccounts[actor.isAdministrator ? "administrator" : "account"] !== "yes") return missing;
+    if (installationPolicy.runAccounts[actor.isAdministrator ? "administrator" : "account"] !== "yes")
+      return missing;
     const account = await tx.account.findUnique({ where: { id } });
     if (!account) return missing;
-    if (id === actor.accountId) return invalid({}, "Your own account is for another administrator to change.");
+    if (id === actor.accountId)
+      return invalid({}, "Your own account is for another administrator to change.");
     await tx.account.update({
       where: { id },
       data: {
-        ...(change === "close" || change === "reopen" ? { closedAt: change === "close" ? new Date() : null } : {}),
+        ...(change === "close" || change === "reopen"
+          ? { closedAt: change === "close" ? new Date() : null }
+          : {}),
         ...(change === "appoint" || change === "dismiss" ? { isAdministrator: change === "appoint" } : {}),
         version: { increment: 1 },
       },
     });
     if (change === "close") await tx.session.deleteMany({ where: { accountId: id } });
-    await record(tx, installationChain, actor.analystId, { action: `account.${change}`, subject: account.name });
+    await record(tx, installationChain, actor.analystId, {
+      action: `account.${change}`,
+      subject: account.name,
+    });
     return done({ name: account.name });
   });
 }

@@ -42,11 +42,15 @@ export async function isOpenAccount(email: string): Promise<boolean> {
 /** All accounts, for an administrator; null for anybody else. */
 export async function listAccounts(actor: Actor) {
   if (actor.kind === "nobody") return null;
-  if (installationPolicy.runAccounts[actor.isAdministrator ? "administrator" : "account"] !== "yes") return null;
+  if (installationPolicy.runAccounts[actor.isAdministrator ? "administrator" : "account"] !== "yes")
+    return null;
   const accounts = await database().account.findMany({
     orderBy: { createdAt: "asc" },
     take: 500,
     select: { id: true, name: true, email: true, createdAt: true, closedAt: true, isAdministrator: true },
   });
-  return accounts.map((account) => ({ ...account, email: account.email.endsWith(".invalid") ? null : account.email }));
+  return accounts.map((account) => ({
+    ...account,
+    email: account.email.endsWith(".invalid") ? null : account.email,
+  }));
 }

@@ -7,24 +7,38 @@ const { minPasswordLength, maxPasswordLength } = passwordLength;
 const name = requiredText(80, "Say what others should call you.");
 const isAddress = (text: string) => z.email().safeParse(text).success;
 const email = requiredText(200, "Give an e-mail address.")
-  .refine((text) => isAddress(text) && !text.endsWith(".invalid"), "This does not look like an e-mail address.")
+  .refine(
+    (text) => isAddress(text) && !text.endsWith(".invalid"),
+    "This does not look like an e-mail address.",
+  )
   .transform((text) => text.toLowerCase());
 const password = z
   .string({ error: "Choose a password." })
-  .min(minPasswordLength, `At least ${minPasswordLength} characters; a few words are easier to keep than signs.`)
+  .min(
+    minPasswordLength,
+    `At least ${minPasswordLength} characters; a few words are easier to keep than signs.`,
+  )
   .max(maxPasswordLength, `At most ${maxPasswordLength} characters.`);
 
 export const signUpForm = z.object({ name, email, password, next: localPath });
 export type SignUp = z.output<typeof signUpForm>;
 
 export const signInForm = z.object({
-  email: requiredText(200, "Give the e-mail address of your account.").transform((text) => text.toLowerCase()),
-  password: z.string().min(1, "Give your password.").max(maxPasswordLength, "No account has so long a password."),
+  email: requiredText(200, "Give the e-mail address of your account.").transform((text) =>
+    text.toLowerCase(),
+  ),
+  password: z
+    .string()
+    .min(1, "Give your password.")
+    .max(maxPasswordLength, "No account has so long a password."),
   next: localPath,
 });
 
 const optional = <T extends z.ZodType>(schema: T) =>
-  z.union([z.literal("").transform(() => null), schema]).optional().default(null as never) as z.ZodType<z.output<T> | null>;
+  z
+    .union([z.literal("").transform(() => null), schema])
+    .optional()
+    .default(null as never) as z.ZodType<z.output<T> | null>;
 
 /** The holder of a one-time key: a name, and an address with a password now or later. */
 export const welcomeForm = z
@@ -40,8 +54,13 @@ export const welcomeForm = z
   });
 export type Welcome = z.output<typeof welcomeForm>;
 
-export const accountEdit = z
-  .object({ version, name, email: optional(email), password: optional(password), currentPassword: z.string().max(maxPasswordLength).optional().default("") });
+export const accountEdit = z.object({
+  version,
+  name,
+  email: optional(email),
+  password: optional(password),
+  currentPassword: z.string().max(maxPasswordLength).optional().default(""),
+});
 export type AccountEdit = z.output<typeof accountEdit>;
 
 /** What an administrator does to an account. */
@@ -50,4 +69,3 @@ export const accountChange = z.object({
   change: z.enum(["close", "reopen", "appoint", "dismiss"]),
 });
 export type AccountChange = z.output<typeof accountChange>;
-

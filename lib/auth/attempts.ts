@@ -23,7 +23,12 @@ const limiters = new Map<Limit, RateLimiterPrisma>();
 function limiter(name: Limit): RateLimiterPrisma {
   let found = limiters.get(name);
   if (!found) {
-    found = new RateLimiterPrisma({ storeClient: database(), tableName: "rateLimit", keyPrefix: name, ...limits[name] });
+    found = new RateLimiterPrisma({
+      storeClient: database(),
+      tableName: "rateLimit",
+      keyPrefix: name,
+      ...limits[name],
+    });
     limiters.set(name, found);
   }
   return found;

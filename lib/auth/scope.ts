@@ -1,13 +1,15 @@
 import "server-only";
 import type { Prisma } from "@/lib/db/generated/client";
-import { countingRoles } from "@/lib/policy";
 import type { Actor } from "./actor";
 
 /** The inquiries that exist for somebody, as a `where`. The words of `mayRead` in the database's language. */
 export function visibleInquiries(actor: Actor): Prisma.InquiryWhereInput {
   if (actor.kind === "nobody") return { visibility: "public" };
   return {
-    OR: [{ visibility: { in: ["public", "members"] } }, { memberships: { some: { analystId: actor.analystId } } }],
+    OR: [
+      { visibility: { in: ["public", "members"] } },
+      { memberships: { some: { analystId: actor.analystId } } },
+    ],
   };
 }
 
@@ -27,8 +29,3 @@ export function visibleSources(actor: Actor): Prisma.SourceWhereInput {
     ],
   };
 }
-
-/** Analysts whose grades count in an inquiry: its analysts and leads. */
-export const countsIn = (inquiryId: string): Prisma.AnalystWhereInput => ({
-  memberships: { some: { inquiryId, role: { in: [...countingRoles] } } },
-});

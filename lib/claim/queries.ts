@@ -18,7 +18,10 @@ export function listClaims(scope: InquiryScope) {
       withdrawnReason: true,
       assertedBy: { select: { id: true, name: true } },
       assertedVia: { select: { id: true, name: true } },
-      discrepancies: { orderBy: { id: "asc" }, select: { id: true, says: true, against: true, isOurs: true } },
+      discrepancies: {
+        orderBy: { id: "asc" },
+        select: { id: true, says: true, against: true, isOurs: true },
+      },
     },
   });
 }

@@ -31,7 +31,8 @@ function create(): PrismaClient {
         try {
           return await query(args);
         } catch (error) {
-          if (isDatabaseAway(error) && error instanceof Error) Object.assign(error, { digest: databaseAwayDigest });
+          if (isDatabaseAway(error) && error instanceof Error)
+            Object.assign(error, { digest: databaseAwayDigest });
           throw error;
         }
       },

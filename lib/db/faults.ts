@@ -20,7 +20,10 @@ export function isDatabaseAway(error: unknown): boolean {
 /** Whether a write lost a race that a second try wins: deadlock, serialisation, or a row made at the same moment. */
 export function isLostRace(error: unknown): boolean {
   for (const cause of causes(error)) {
-    if (["P2034", "P2002", "40001", "40P01", "23505"].includes(String(cause.code ?? cause.originalCode ?? ""))) return true;
+    if (
+      ["P2034", "P2002", "40001", "40P01", "23505"].includes(String(cause.code ?? cause.originalCode ?? ""))
+    )
+      return true;
   }
   return false;
 }

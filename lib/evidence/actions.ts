@@ -2,8 +2,8 @@
 
 import { revalidatePath } from "next/cache";
 import { answerPerson } from "@/lib/action";
-import { findInquiry, mayIn } from "@/lib/inquiry/scope";
 import type { FormState } from "@/lib/forms";
+import { findInquiry, mayIn } from "@/lib/inquiry/scope";
 import { describePreview, withEffect } from "@/lib/matrix/effect";
 import { getMatrix } from "@/lib/matrix/queries";
 import { done, forbidden, missing } from "@/lib/outcome";
@@ -37,7 +37,10 @@ export async function editEvidenceAction(_: FormState, form: FormData): Promise<
     const outcome = await withEffect(scope.id, () => evidence.editEvidence(actor, edit));
     if (!outcome.ok) return outcome;
     revalidatePath(`/inquiries/${edit.slug}`, "layout");
-    return done({ message: `${edit.id} is saved. ${outcome.value.effect}`, version: outcome.value.value.version });
+    return done({
+      message: `${edit.id} is saved. ${outcome.value.effect}`,
+      version: outcome.value.value.version,
+    });
   });
 }
 

@@ -31,9 +31,12 @@ export async function readCitations(
   for (const { field, source, sourceKind, via, viaKind } of typed) {
     const name = (part: string) => `citations.${field}.${part}`;
     if (source === "") errors[name("source")] = "Who asserts it? A relay alone says nothing.";
-    else hands.push({ field: name("source"), text: source, newKind: sourceKind, kindField: name("sourceKind") });
-    if (via !== "") hands.push({ field: name("via"), text: via, newKind: viaKind, kindField: name("viaKind") });
-    if (via !== "" && via === source) errors[name("via")] = "A source does not reach us through itself: leave this empty.";
+    else
+      hands.push({ field: name("source"), text: source, newKind: sourceKind, kindField: name("sourceKind") });
+    if (via !== "")
+      hands.push({ field: name("via"), text: via, newKind: viaKind, kindField: name("viaKind") });
+    if (via !== "" && via === source)
+      errors[name("via")] = "A source does not reach us through itself: leave this empty.";
   }
   if (Object.keys(errors).length > 0) return { errors };
   const resolved = await resolveSources(tx, actor, hands);
@@ -70,20 +73,25 @@ export async function saveCitations(
   rows: readonly ReadCitation[],
 ): Promise<void> {
   const standing = await tx.citation.findMany({ where: { inquiryId, evidenceId }, select: { id: true } });
-  const known = new Set(standing.map(({ id }) => id));
-  const sent = new Set(rows.flatMap(({ id }) => (id && known.has(id) ? [id] : [])));
-  await tx.citation.deleteMany({ where: { inquiryId, evidenceId, id: { notIn: [...sent] } } });
-  const fresh = rows.filter(({ id }) => !id || !sent.has(id));
+  const free = new Set(standing.map(({ id }) => id));
+  const kept: (CitationRow & { id: string })[] = [];
+  const fresh: CitationRow[] = [];
+  for (const { id, ...row } of rows) {
+    // An id that is sent twice stands once; the second line is a new one.
+    if (id && free.delete(id)) kept.push({ ...row, id });
+    else fresh.push(row);
+  }
+  await tx.citation.deleteMany({ where: { inquiryId, evidenceId, id: { in: [...free] } } });
   const { citationsGiven } = await tx.evidence.update({
     where: { inquiryId_id: { inquiryId, id: evidenceId } },
     data: { citationsGiven: { increment: fresh.length } },
     select: { citationsGiven: true },
   });
-  for (const { id, ...row } of rows) {
-    if (id && sent.has(id)) await tx.citation.update({ where: { inquiryId_id: { inquiryId, id } }, data: row });
+  for (const { id, ...row } of kept) {
+    await tx.citation.update({ where: { inquiryId_id: { inquiryId, id } }, data: row });
   }
   await tx.citation.createMany({
-    data: fresh.map(({ id: _, ...row }, index) => {
+    data: fresh.map((row, index) => {
       const ordinal = citationsGiven - fresh.length + index + 1;
       return { ...row, inquiryId, evidenceId, ordinal, id: `${evidenceId}.${ordinal}` };
     }),

@@ -12,7 +12,10 @@ import { type CitationRow, readCitations, saveCitations } from "./citations";
 import type { EvidenceDraft, EvidenceEdit, EvidenceWithdrawal } from "./schema";
 
 /** A new entry, with its citations, the sources it makes and its author's ratings, all or nothing. */
-export function addEvidence(actor: Person, draft: EvidenceDraft): Promise<Outcome<{ id: string; inquiryId: string }>> {
+export function addEvidence(
+  actor: Person,
+  draft: EvidenceDraft,
+): Promise<Outcome<{ id: string; inquiryId: string }>> {
   return write(async (tx) => {
     const scope = await findInquiry(actor, draft.slug, tx);
     if (!scope) return missing;
@@ -28,7 +31,9 @@ export function addEvidence(actor: Person, draft: EvidenceDraft): Promise<Outcom
       places: draft.places,
       note: draft.note,
     };
-    await tx.evidence.create({ data: { ...fields, ...given, inquiryId: scope.id, createdById: actor.analystId } });
+    await tx.evidence.create({
+      data: { ...fields, ...given, inquiryId: scope.id, createdById: actor.analystId },
+    });
     await saveCitations(tx, scope.id, given.id, citations.rows);
     await record(tx, scope.id, actor.analystId, {
       action: "evidence.added",
@@ -45,18 +50,23 @@ export function addEvidence(actor: Person, draft: EvidenceDraft): Promise<Outcom
 }
 
 /** Changes an entry and its citations; somebody else's only with a written reason. */
-export function editEvidence(actor: Person, edit: EvidenceEdit): Promise<Outcome<{ version: number; inquiryId: string }>> {
+export function editEvidence(
+  actor: Person,
+  edit: EvidenceEdit,
+): Promise<Outcome<{ version: number; inquiryId: string }>> {
   return write(async (tx) => {
     const scope = await findInquiry(actor, edit.slug, tx);
     if (!scope) return missing;
     const key = { inquiryId: scope.id, id: edit.id };
-    // Locked, because its citations may make sources before the entry itself is written.
-    await tx.$queryRaw`SELECT 1 FROM "evidence" WHERE "inquiry_id" = ${scope.id} AND "id" = ${edit.id} FOR UPDATE`;
+    // Locked, because its citations may make sources before the entry itself is written; not its key, which those
+    // who rate it meanwhile refer to.
+    await tx.$queryRaw`SELECT 1 FROM "evidence" WHERE "inquiry_id" = ${scope.id} AND "id" = ${edit.id} FOR NO KEY UPDATE`;
     const entry = await tx.evidence.findUnique({ where: { inquiryId_id: key } });
     if (!entry) return missing;
     const isOwn = entry.createdById === actor.analystId;
     const verdict = verdictIn(scope, "changeEvidence");
-    if (!may(verdict, { isOwn, hasReason: edit.reason !== "" })) return verdict === "reasoned" ? reasonNeeded : forbidden;
+    if (!may(verdict, { isOwn, hasReason: edit.reason !== "" }))
+      return verdict === "reasoned" ? reasonNeeded : forbidden;
     const fields = {
       statement: edit.statement,
       kind: edit.kind,
@@ -73,7 +83,9 @@ export function editEvidence(actor: Person, edit: EvidenceEdit): Promise<Outcome
       citations: await listCitations(tx, scope.id, edit.id),
     };
     if (entry.version !== edit.version) {
-      const yours = edit.citations.map((line) => [line.source, line.via, line.locator].filter((part) => part !== "").join(", "));
+      const yours = edit.citations.map((line) =>
+        [line.source, line.via, line.locator].filter((part) => part !== "").join(", "),
+      );
       return conflict(tx, scope.id, edit.id, entry.version, [
         { name: "statement", label: "Statement", theirs: entry.statement, yours: edit.statement },
         { name: "kind", label: "Kind", theirs: entry.kind, yours: edit.kind },
@@ -83,14 +95,19 @@ export function editEvidence(actor: Person, edit: EvidenceEdit): Promise<Outcome
         {
           name: "citations",
           label: "Citations",
-          theirs: before.citations.map((line) => [line.sourceId, line.viaId, line.locator].filter(Boolean).join(", ")).join("\n"),
+          theirs: before.citations
+            .map((line) => [line.sourceId, line.viaId, line.locator].filter(Boolean).join(", "))
+            .join("\n"),
           yours: yours.join("\n"),
         },
       ]);
     }
     const citations = await readCitations(tx, actor, edit.citations);
     if ("errors" in citations) return invalid(citations.errors);
-    await tx.evidence.update({ where: { inquiryId_id: key }, data: { ...fields, version: { increment: 1 } } });
+    await tx.evidence.update({
+      where: { inquiryId_id: key },
+      data: { ...fields, version: { increment: 1 } },
+    });
     await saveCitations(tx, scope.id, edit.id, citations.rows);
     await record(tx, scope.id, actor.analystId, {
       action: "evidence.edited",
@@ -135,7 +152,11 @@ export function setEvidenceWithdrawn(
   });
 }
 
-function listCitations(tx: Transaction, inquiryId: string, evidenceId: string): Promise<(CitationRow & { id: string })[]> {
+function listCitations(
+  tx: Transaction,
+  inquiryId: string,
+  evidenceId: string,
+): Promise<(CitationRow & { id: string })[]> {
   return tx.citation.findMany({
     where: { inquiryId, evidenceId },
     orderBy: { ordinal: "asc" },

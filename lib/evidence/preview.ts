@@ -1,18 +1,21 @@
 import "server-only";
 import type { MatrixInput } from "@/lib/analysis/types";
 import type { Person } from "@/lib/auth/actor";
-import { database } from "@/lib/db/client";
-import { findTypedSource } from "@/lib/source/resolve";
+import { findTypedSource } from "@/lib/source/queries";
 import type { EvidenceDraft } from "./schema";
 
 /** An id that no entry and no source has. */
 const draftId = "this entry";
 
 /** The matrix as it would be with a drafted entry in it. A source that is new stands there unjudged. */
-export async function matrixWith(actor: Person, input: MatrixInput, draft: EvidenceDraft): Promise<MatrixInput> {
+export async function matrixWith(
+  actor: Person,
+  input: MatrixInput,
+  draft: EvidenceDraft,
+): Promise<MatrixInput> {
   const sources = new Map((input.sources ?? []).map((source) => [source.id, source]));
   const idOf = async (typed: string): Promise<string> => {
-    const id = (await findTypedSource(database(), actor, typed)) ?? typed;
+    const id = (await findTypedSource(actor, typed)) ?? typed;
     if (!sources.has(id)) sources.set(id, { id });
     return id;
   };
@@ -40,7 +43,9 @@ export async function matrixWith(actor: Person, input: MatrixInput, draft: Evide
     ratings: [
       ...(input.ratings ?? []),
       ...Object.entries(draft.consistency).flatMap(([hypothesis, consistency]) =>
-        consistency && hypotheses.has(hypothesis) ? [{ evidence: draftId, hypothesis, analyst, consistency }] : [],
+        consistency && hypotheses.has(hypothesis)
+          ? [{ evidence: draftId, hypothesis, analyst, consistency }]
+          : [],
       ),
     ],
   };

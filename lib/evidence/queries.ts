@@ -2,6 +2,7 @@ import "server-only";
 import type { Consistency, EvidenceKind } from "@/lib/analysis/scales";
 import type { Analysis } from "@/lib/analysis/types";
 import { database } from "@/lib/db/client";
+import { literally } from "@/lib/db/pattern";
 import type { InquiryScope } from "@/lib/inquiry/scope";
 import { nearestReliability } from "@/lib/source/grade";
 import type { EvidenceFilter } from "./schema";
@@ -54,8 +55,8 @@ export async function listEvidence(
       ? {}
       : {
           OR: [
-            { statement: { contains: text, mode: "insensitive" as const } },
-            { note: { contains: text, mode: "insensitive" as const } },
+            { statement: { contains: literally(text), mode: "insensitive" as const } },
+            { note: { contains: literally(text), mode: "insensitive" as const } },
             { places: { has: text } },
             { id: text.toUpperCase() },
           ],
@@ -82,7 +83,9 @@ function idsByFindings(analysis: Analysis, { stance, hypothesis, grade }: Eviden
   if (!stance && !grade) return null;
   const standing = new Set(
     analysis.cells
-      .filter((cell) => cell.column === stance && (hypothesis === undefined || cell.hypothesis === hypothesis))
+      .filter(
+        (cell) => cell.column === stance && (hypothesis === undefined || cell.hypothesis === hypothesis),
+      )
       .map((cell) => cell.evidence),
   );
   return analysis.evidence
@@ -97,7 +100,10 @@ export function gradeOf(analysis: Analysis, sourceId: string): string {
 }
 
 /** Entries by id, for pages that know which ones they show. */
-export async function listEvidenceByIds(scope: InquiryScope, ids: readonly string[]): Promise<Map<string, EvidenceLine>> {
+export async function listEvidenceByIds(
+  scope: InquiryScope,
+  ids: readonly string[],
+): Promise<Map<string, EvidenceLine>> {
   const lines = await database().evidence.findMany({
     where: { inquiryId: scope.id, id: { in: [...ids] } },
     select: lineColumns,
@@ -138,11 +144,23 @@ export async function findEvidence(scope: InquiryScope, id: string) {
       },
       ratings: {
         orderBy: [{ analystId: "asc" }, { hypothesisId: "asc" }],
-        select: { analystId: true, hypothesisId: true, consistency: true, reason: true, analyst: { select: { name: true } } },
+        select: {
+          analystId: true,
+          hypothesisId: true,
+          consistency: true,
+          reason: true,
+          analyst: { select: { name: true } },
+        },
       },
       evidenceRatings: {
         orderBy: { analystId: "asc" },
-        select: { analystId: true, credibility: true, relevance: true, reason: true, analyst: { select: { name: true } } },
+        select: {
+          analystId: true,
+          credibility: true,
+          relevance: true,
+          reason: true,
+          analyst: { select: { name: true } },
+        },
       },
     },
   });

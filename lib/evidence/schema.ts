@@ -1,6 +1,14 @@
 import { z } from "zod";
 import { CONSISTENCY, CREDIBILITY, EVIDENCE_KINDS, RELEVANCE } from "@/lib/analysis/scales";
-import { code, optionalCode, optionalEdtf, optionalText, optionalUrl, requiredText, version } from "@/lib/fields";
+import {
+  code,
+  optionalCode,
+  optionalEdtf,
+  optionalText,
+  optionalUrl,
+  requiredText,
+  version,
+} from "@/lib/fields";
 import { slug } from "@/lib/inquiry/schema";
 import { SOURCE_KINDS } from "@/lib/source/kinds";
 
@@ -12,7 +20,11 @@ const hypothesisKey = z.string().regex(/^H\d{1,6}$/);
  * needs a kind and then makes a source. `id` is given where the citation stood before.
  */
 const citation = z.object({
-  id: z.string().regex(/^E\d{1,7}\.\d{1,4}$/).optional().or(z.literal("")),
+  id: z
+    .string()
+    .regex(/^E\d{1,7}\.\d{1,4}$/)
+    .optional()
+    .or(z.literal("")),
   source: optionalText(200),
   sourceKind: optionalCode(SOURCE_KINDS),
   via: optionalText(200),
@@ -27,7 +39,12 @@ const citation = z.object({
 export type CitationDraft = z.output<typeof citation>;
 
 const places = optionalText(1_000)
-  .transform((text) => text.split(/[\n;]/).map((place) => place.trim()).filter((place) => place !== ""))
+  .transform((text) =>
+    text
+      .split(/[\n;]/)
+      .map((place) => place.trim())
+      .filter((place) => place !== ""),
+  )
   .refine((list) => list.length <= 20, "At most twenty places.");
 
 const evidenceFields = {
@@ -41,7 +58,11 @@ const evidenceFields = {
     .max(20, "At most twenty citations.")
     .optional()
     .default([])
-    .transform((list) => list.map((line, field) => ({ ...line, field })).filter(({ source, via }) => source !== "" || via !== "")),
+    .transform((list) =>
+      list
+        .map((line, field) => ({ ...line, field }))
+        .filter(({ source, via }) => source !== "" || via !== ""),
+    ),
 };
 
 /** What one analyst says of an entry: its fit with each hypothesis, and how far it can be believed. */
@@ -61,7 +82,13 @@ export const evidenceDraft = z.object({
 });
 export type EvidenceDraft = z.output<typeof evidenceDraft>;
 
-export const evidenceEdit = z.object({ slug, id: evidenceId, version, ...evidenceFields, reason: optionalText(400) });
+export const evidenceEdit = z.object({
+  slug,
+  id: evidenceId,
+  version,
+  ...evidenceFields,
+  reason: optionalText(400),
+});
 export type EvidenceEdit = z.output<typeof evidenceEdit>;
 
 export const evidenceWithdrawal = z.object({
@@ -77,9 +104,16 @@ export type RowRating = z.output<typeof rowRating>;
 
 /** What the evidence list can be narrowed by; it stands in the address. */
 export const evidenceFilter = z.object({
-  text: z.string().max(200).catch("").default(""),
-  kind: z.enum(EVIDENCE_KINDS.map((kind) => kind.code)).optional().catch(undefined),
-  source: z.string().regex(/^S\d{1,9}$/).optional().catch(undefined),
+  text: optionalText(200).catch(""),
+  kind: z
+    .enum(EVIDENCE_KINDS.map((kind) => kind.code))
+    .optional()
+    .catch(undefined),
+  source: z
+    .string()
+    .regex(/^S\d{1,9}$/)
+    .optional()
+    .catch(undefined),
   grade: z.enum(["A", "B", "C", "D", "E", "F"]).optional().catch(undefined),
   stance: z.enum(["supports", "contradicts", "fits-all"]).optional().catch(undefined),
   hypothesis: hypothesisKey.optional().catch(undefined),

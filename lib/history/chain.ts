@@ -27,7 +27,12 @@ export const newSalt = (): string => randomBytes(32).toString("hex");
 
 /** SHA-256, in hex, of the salt and the content as canonical JSON (RFC 8785). */
 export function hashContent(salt: string, content: EventContent): string {
-  return sha256({ salt, before: content.before ?? null, after: content.after ?? null, reason: content.reason });
+  return sha256({
+    salt,
+    before: content.before ?? null,
+    after: content.after ?? null,
+    reason: content.reason,
+  });
 }
 
 /** SHA-256, in hex, of a link as canonical JSON (RFC 8785); it covers the hash of the link before. */

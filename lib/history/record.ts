@@ -1,6 +1,6 @@
 import "server-only";
-import { Prisma } from "@/lib/db/generated/client";
 import type { Transaction } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
 import { hashContent, hashLink, installationChain, newSalt } from "./chain";
 
 /** Something that was done, as one event. */
@@ -25,7 +25,12 @@ interface Head {
  *
  * @returns the event's sequence in its chain.
  */
-export async function record(tx: Transaction, chain: string, actorId: string | null, change: Change): Promise<number> {
+export async function record(
+  tx: Transaction,
+  chain: string,
+  actorId: string | null,
+  change: Change,
+): Promise<number> {
   const [head] = await tx.$queryRaw<Head[]>`
     SELECT "sequence", "hash" FROM "chain_head" WHERE "chain" = ${chain} FOR UPDATE`;
   if (!head) throw new Error(`chain ${chain} has no head`);
@@ -70,6 +75,14 @@ export async function recordInChains(
   const rank = (chain: string) => (chain === installationChain ? "" : chain);
   const ordered = [...changes].sort((a, b) => (rank(a.chain) < rank(b.chain) ? -1 : 1));
   for (const { chain, change } of ordered) await record(tx, chain, actorId, change);
+}
+
+/**
+ * Takes the installation's head before an inquiry's, for a write that needs an inquiry's first: two that took them the
+ * other way round would wait for each other.
+ */
+export async function lockInstallation(tx: Transaction): Promise<void> {
+  await tx.$executeRaw`SELECT 1 FROM "chain_head" WHERE "chain" = ${installationChain} FOR UPDATE`;
 }
 
 /** Opens the chain of a new inquiry (or the installation's, once). */

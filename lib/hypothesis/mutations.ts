@@ -21,7 +21,11 @@ export function proposeHypothesis(actor: Person, draft: HypothesisDraft): Promis
     await tx.hypothesis.create({
       data: { ...fields, ...given, inquiryId: scope.id, position, createdById: actor.analystId },
     });
-    await record(tx, scope.id, actor.analystId, { action: "hypothesis.proposed", subject: given.id, after: fields });
+    await record(tx, scope.id, actor.analystId, {
+      action: "hypothesis.proposed",
+      subject: given.id,
+      after: fields,
+    });
     return done({ id: given.id });
   });
 }
@@ -34,7 +38,8 @@ export function editHypothesis(actor: Person, edit: HypothesisEdit): Promise<Out
     const hypothesis = await tx.hypothesis.findUnique({ where: { inquiryId_id: key } });
     if (!hypothesis) return missing;
     const isOwn = hypothesis.createdById === actor.analystId;
-    if (!may(verdictIn(scope, "changeHypothesis"), { isOwn, hasReason: edit.reason !== "" })) return forbidden;
+    if (!may(verdictIn(scope, "changeHypothesis"), { isOwn, hasReason: edit.reason !== "" }))
+      return forbidden;
     const after = { shortName: edit.shortName, statement: edit.statement, origin: edit.origin };
     const { count } = await tx.hypothesis.updateMany({
       where: { ...key, version: edit.version },
@@ -68,7 +73,9 @@ export function setHypothesisWithdrawn(
   return write(async (tx) => {
     const scope = await findInquiry(actor, slug, tx);
     if (!scope) return missing;
-    const hypothesis = await tx.hypothesis.findUnique({ where: { inquiryId_id: { inquiryId: scope.id, id } } });
+    const hypothesis = await tx.hypothesis.findUnique({
+      where: { inquiryId_id: { inquiryId: scope.id, id } },
+    });
     if (!hypothesis) return missing;
     const isOwn = hypothesis.createdById === actor.analystId;
     if (!may(verdictIn(scope, "changeHypothesis"), { isOwn, hasReason: true })) return forbidden;

@@ -35,7 +35,10 @@ export function listHypotheses(scope: InquiryScope): Promise<Hypothesis[]> {
 }
 
 export function findHypothesis(scope: InquiryScope, id: string): Promise<Hypothesis | null> {
-  return database().hypothesis.findUnique({ where: { inquiryId_id: { inquiryId: scope.id, id } }, select: columns });
+  return database().hypothesis.findUnique({
+    where: { inquiryId_id: { inquiryId: scope.id, id } },
+    select: columns,
+  });
 }
 
 /** Pairs that can hold together, or of which one is a part of the other. */

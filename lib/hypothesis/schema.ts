@@ -13,7 +13,13 @@ const hypothesisFields = {
 export const hypothesisDraft = z.object({ slug, ...hypothesisFields });
 export type HypothesisDraft = z.output<typeof hypothesisDraft>;
 
-export const hypothesisEdit = z.object({ slug, id: hypothesisId, version, ...hypothesisFields, reason: optionalText(400) });
+export const hypothesisEdit = z.object({
+  slug,
+  id: hypothesisId,
+  version,
+  ...hypothesisFields,
+  reason: optionalText(400),
+});
 export type HypothesisEdit = z.output<typeof hypothesisEdit>;
 
 export const hypothesisWithdrawal = z.object({

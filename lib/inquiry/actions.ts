@@ -29,7 +29,9 @@ export async function changeMembershipAction(_: FormState, form: FormData): Prom
     if (!outcome.ok) return outcome;
     revalidatePath(`/inquiries/${change.slug}`, "layout");
     const { name } = outcome.value;
-    return done({ message: change.role === "none" ? `${name} is no member any more.` : `${name} is ${change.role} now.` });
+    return done({
+      message: change.role === "none" ? `${name} is no member any more.` : `${name} is ${change.role} now.`,
+    });
   });
 }
 

@@ -21,13 +21,25 @@ export function createInquiry(actor: Person, draft: InquiryDraft): Promise<Outco
     for (const [position, line] of draft.hypotheses.entries()) {
       const given = await nextId(tx, id, "hypotheses");
       await tx.hypothesis.create({
-        data: { ...given, inquiryId: id, position, shortName: shorten(line), statement: line, createdById: actor.analystId },
+        data: {
+          ...given,
+          inquiryId: id,
+          position,
+          shortName: shorten(line),
+          statement: line,
+          createdById: actor.analystId,
+        },
       });
     }
     await record(tx, id, actor.analystId, {
       action: "inquiry.created",
       subject: slug,
-      after: { question: draft.question, summary: draft.summary, hypotheses: draft.hypotheses, lead: actor.name },
+      after: {
+        question: draft.question,
+        summary: draft.summary,
+        hypotheses: draft.hypotheses,
+        lead: actor.name,
+      },
     });
     return done({ slug });
   });
@@ -63,30 +75,49 @@ export function editInquiry(actor: Person, edit: InquiryEdit): Promise<Outcome<{
       return conflict(tx, scope.id, scope.slug, now.version, [
         { name: "question", label: "Question", theirs: now.question, yours: edit.question },
         { name: "summary", label: "Summary", theirs: now.summary, yours: edit.summary },
-        { name: "ratingsNote", label: "Note on the ratings", theirs: now.ratingsNote, yours: edit.ratingsNote },
+        {
+          name: "ratingsNote",
+          label: "Note on the ratings",
+          theirs: now.ratingsNote,
+          yours: edit.ratingsNote,
+        },
         { name: "visibility", label: "Who can see it", theirs: now.visibility, yours: edit.visibility },
       ]);
     }
-    await record(tx, scope.id, actor.analystId, { action: "inquiry.edited", subject: scope.slug, before, after });
+    await record(tx, scope.id, actor.analystId, {
+      action: "inquiry.edited",
+      subject: scope.slug,
+      before,
+      after,
+    });
     return done({ version: edit.version + 1 });
   });
 }
 
 /** Makes somebody a member, changes what they are, or takes their membership away; by a lead. */
-export function changeMembership(actor: Person, change: MembershipChange): Promise<Outcome<{ name: string }>> {
+export function changeMembership(
+  actor: Person,
+  change: MembershipChange,
+): Promise<Outcome<{ name: string }>> {
   return write(async (tx) => {
     const scope = await findInquiry(actor, change.slug, tx);
     if (!scope) return missing;
     if (!mayIn(scope, "manageMembers")) return forbidden;
     const analyst = change.analystId
-      ? await tx.analyst.findFirst({ where: { id: change.analystId, memberships: { some: { inquiryId: scope.id } } } })
-      : await tx.analyst.findFirst({ where: { account: { email: change.email.toLowerCase(), closedAt: null } } });
+      ? await tx.analyst.findFirst({
+          where: { id: change.analystId, memberships: { some: { inquiryId: scope.id } } },
+        })
+      : await tx.analyst.findFirst({
+          where: { account: { email: change.email.toLowerCase(), closedAt: null } },
+        });
     if (!analyst) return invalid({ email: "No account has this e-mail address. Ask them to sign up first." });
     const key = { inquiryId_analystId: { inquiryId: scope.id, analystId: analyst.id } };
-    // One order for everybody who changes memberships here, so that two leads cannot remove each other at once.
-    await tx.$queryRaw`SELECT 1 FROM "inquiry" WHERE "id" = ${scope.id} FOR UPDATE`;
+    // One order for everybody who changes memberships here, so that two leads cannot remove each other at once. Not
+    // its key, which everything that is added meanwhile refers to.
+    await tx.$queryRaw`SELECT 1 FROM "inquiry" WHERE "id" = ${scope.id} FOR NO KEY UPDATE`;
     const before = await tx.membership.findUnique({ where: key });
-    if (before?.role === change.role || (!before && change.role === "none")) return done({ name: analyst.name });
+    if (before?.role === change.role || (!before && change.role === "none"))
+      return done({ name: analyst.name });
     if (before?.role === "lead") {
       const leads = await tx.membership.count({ where: { inquiryId: scope.id, role: "lead" } });
       if (leads === 1) return invalid({ role: "An inquiry needs a lead: make somebody else one first." });
@@ -115,7 +146,8 @@ export function changeMembership(actor: Person, change: MembershipChange): Promi
  */
 export function enterInquiry(actor: Person, slug: string): Promise<Outcome<{ slug: string }>> {
   return write(async (tx) => {
-    if (installationPolicy.enterInquiry[actor.isAdministrator ? "administrator" : "account"] !== "yes") return missing;
+    if (installationPolicy.enterInquiry[actor.isAdministrator ? "administrator" : "account"] !== "yes")
+      return missing;
     const inquiry = await tx.inquiry.findUnique({ where: { slug }, select: { id: true } });
     if (!inquiry) return missing;
     const { count } = await tx.membership.createMany({

@@ -3,6 +3,7 @@ import type { Analysis } from "@/lib/analysis/types";
 import type { Actor } from "@/lib/auth/actor";
 import { visibleInquiries } from "@/lib/auth/scope";
 import { database } from "@/lib/db/client";
+import { literally } from "@/lib/db/pattern";
 import { getMatrices } from "@/lib/matrix/queries";
 import { installationPolicy, type MemberRole, type Visibility } from "@/lib/policy";
 import type { InquiryScope } from "./scope";
@@ -27,7 +28,10 @@ export async function listInquiries(
   { text, page }: { text: string; page: number },
 ): Promise<{ cards: InquiryCard[]; total: number; pages: number }> {
   const where = {
-    AND: [visibleInquiries(actor), ...(text === "" ? [] : [{ question: { contains: text, mode: "insensitive" as const } }])],
+    AND: [
+      visibleInquiries(actor),
+      ...(text === "" ? [] : [{ question: { contains: literally(text), mode: "insensitive" as const } }]),
+    ],
   };
   const [total, inquiries] = await Promise.all([
     database().inquiry.count({ where }),
@@ -47,7 +51,10 @@ export async function listInquiries(
           select: { id: true, shortName: true },
         },
         _count: {
-          select: { evidence: { where: { withdrawnAt: null } }, memberships: { where: { role: { not: "reader" } } } },
+          select: {
+            evidence: { where: { withdrawnAt: null } },
+            memberships: { where: { role: { not: "reader" } } },
+          },
         },
       },
     }),
@@ -89,7 +96,11 @@ export async function listMembers(scope: InquiryScope): Promise<Member[]> {
   const memberships = await database().membership.findMany({
     where: { inquiryId: scope.id },
     take: 500,
-    select: { analystId: true, role: true, analyst: { select: { name: true, account: { select: { id: true } } } } },
+    select: {
+      analystId: true,
+      role: true,
+      analyst: { select: { name: true, account: { select: { id: true } } } },
+    },
   });
   return memberships
     .map(({ analystId, role, analyst }) => ({
@@ -104,7 +115,8 @@ export async function listMembers(scope: InquiryScope): Promise<Member[]> {
 /** Every inquiry by address, for an administrator who looks for one to come into; null for anybody else. */
 export async function listAllInquiries(actor: Actor) {
   if (actor.kind === "nobody") return null;
-  if (installationPolicy.enterInquiry[actor.isAdministrator ? "administrator" : "account"] !== "yes") return null;
+  if (installationPolicy.enterInquiry[actor.isAdministrator ? "administrator" : "account"] !== "yes")
+    return null;
   const inquiries = await database().inquiry.findMany({
     orderBy: { createdAt: "desc" },
     take: 200,

@@ -22,7 +22,12 @@ const inquiryFields = {
 export const inquiryDraft = z.object({
   ...inquiryFields,
   hypotheses: requiredText(4_000, "Name at least two hypotheses, one a line.")
-    .transform((text) => text.split("\n").map((line) => line.trim()).filter((line) => line !== ""))
+    .transform((text) =>
+      text
+        .split("\n")
+        .map((line) => line.trim())
+        .filter((line) => line !== ""),
+    )
     .refine((lines) => lines.length >= 2, "Name at least two hypotheses, one a line.")
     .refine((lines) => lines.length <= 20, "At most twenty to begin with; more can be proposed later.")
     .refine((lines) => lines.every((line) => line.length <= 300), "At most 300 characters a line.")

@@ -63,10 +63,12 @@ export async function findInquiry(
 }
 
 /** What the policy says of an action for whoever holds this scope. */
-export const verdictIn = (scope: InquiryScope, action: InquiryAction): Verdict => inquiryPolicy[action][scope.role];
+export const verdictIn = (scope: InquiryScope, action: InquiryAction): Verdict =>
+  inquiryPolicy[action][scope.role];
 
 /** Whether whoever holds this scope may do something that is nobody's in particular. */
-export const mayIn = (scope: InquiryScope, action: InquiryAction): boolean => verdictIn(scope, action) === "yes";
+export const mayIn = (scope: InquiryScope, action: InquiryAction): boolean =>
+  verdictIn(scope, action) === "yes";
 
 /** A contributor's first contribution makes them an analyst of the inquiry, in the same transaction. */
 export async function joinIfContributor(tx: Transaction, actor: Person, scope: InquiryScope): Promise<void> {

@@ -9,7 +9,11 @@ export const VISIBILITIES = [
 
 /** What a member of an inquiry is. */
 export const MEMBER_ROLES = [
-  { code: "lead", label: "Lead", help: "Sets hypotheses, members and who can see the inquiry; and all an analyst does." },
+  {
+    code: "lead",
+    label: "Lead",
+    help: "Sets hypotheses, members and who can see the inquiry; and all an analyst does.",
+  },
   { code: "analyst", label: "Analyst", help: "Adds and rates; their grades of sources count here." },
   { code: "reader", label: "Reader", help: "Reads." },
 ] as const satisfies readonly { code: MemberRole; label: string; help: string }[];

@@ -9,8 +9,14 @@ export async function getOwnJudgement(actor: Actor, scope: InquiryScope) {
     actor.kind === "person"
       ? await database().judgement.findUnique({
           where: { inquiryId_analystId: { inquiryId: scope.id, analystId: actor.analystId } },
-          select: { reason: true, judgedAt: true, shares: { select: { hypothesisId: true, probability: true } } },
+          select: {
+            reason: true,
+            judgedAt: true,
+            shares: { select: { hypothesisId: true, probability: true } },
+          },
         })
       : null;
-  return own && { ...own, shares: new Map(own.shares.map((share) => [share.hypothesisId, share.probability])) };
+  return (
+    own && { ...own, shares: new Map(own.shares.map((share) => [share.hypothesisId, share.probability])) }
+  );
 }

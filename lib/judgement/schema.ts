@@ -11,7 +11,10 @@ export const judgementDraft = z.object({
   slug,
   probability: z
     .record(z.string().regex(/^H\d{1,6}$/), share)
-    .refine((given) => Object.values(given).some((number) => number > 0), "Give at least one hypothesis more than 0."),
+    .refine(
+      (given) => Object.values(given).some((number) => number > 0),
+      "Give at least one hypothesis more than 0.",
+    ),
   reason: optionalText(1_000),
 });
 export type JudgementDraft = z.output<typeof judgementDraft>;

@@ -15,7 +15,10 @@ export async function withEffect<T>(
   const before = await getMatrix(inquiryId);
   const outcome = await act();
   if (!outcome.ok) return outcome;
-  return { ok: true, value: { value: outcome.value, effect: describeEffect(before, await getMatrix(inquiryId)) } };
+  return {
+    ok: true,
+    value: { value: outcome.value, effect: describeEffect(before, await getMatrix(inquiryId)) },
+  };
 }
 
 export function describeEffect(before: Matrix, after: Matrix): string {

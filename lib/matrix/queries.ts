@@ -1,7 +1,14 @@
 import "server-only";
 import { analyse } from "@/lib/analysis/analyse";
 import { groupBy } from "@/lib/analysis/group-by";
-import type { Consistency, Credibility, EvidenceKind, Relevance, Reliability, SourceLinkKind } from "@/lib/analysis/scales";
+import type {
+  Consistency,
+  Credibility,
+  EvidenceKind,
+  Relevance,
+  Reliability,
+  SourceLinkKind,
+} from "@/lib/analysis/scales";
 import type { Analysis, MatrixInput } from "@/lib/analysis/types";
 import { database, type Transaction } from "@/lib/db/client";
 import { countingRoles } from "@/lib/policy";
@@ -88,7 +95,10 @@ interface SourceRow {
 
 /** Everything that counts: what is withdrawn is left out, and so are grades by whoever is no analyst or lead here. */
 async function readMatrix(tx: Transaction, inquiryId: string): Promise<Omit<Matrix, "analysis">> {
-  const head = await tx.chainHead.findUniqueOrThrow({ where: { chain: inquiryId }, select: { sequence: true } });
+  const head = await tx.chainHead.findUniqueOrThrow({
+    where: { chain: inquiryId },
+    select: { sequence: true },
+  });
   const hypotheses = await tx.hypothesis.findMany({
     where: { inquiryId, withdrawnAt: null },
     orderBy: [{ position: "asc" }, { ordinal: "asc" }],
@@ -155,15 +165,21 @@ async function readMatrix(tx: Transaction, inquiryId: string): Promise<Omit<Matr
   const evidence: NonNullable<MatrixInput["evidence"]>[number][] = [];
   for (const { id, kind } of entries) {
     const all = citationsOf.get(id) ?? [];
-    const standing = all.filter(({ source_id, via_id }) => !withdrawn.has(source_id) && !withdrawn.has(via_id ?? ""));
+    const standing = all.filter(
+      ({ source_id, via_id }) => !withdrawn.has(source_id) && !withdrawn.has(via_id ?? ""),
+    );
     // As in a drop: an entry that has lost its last citation is out.
     if (all.length > 0 && standing.length === 0) continue;
     const rated = gradesOfEntry.get(id) ?? [];
     evidence.push({
       id,
       kind: kind as EvidenceKind,
-      citations: standing.map(({ source_id, via_id }) => (via_id ? { source: source_id, via: via_id } : { source: source_id })),
-      credibility: Object.fromEntries(rated.flatMap((r) => (r.credibility ? [[r.analyst_id, r.credibility]] : []))),
+      citations: standing.map(({ source_id, via_id }) =>
+        via_id ? { source: source_id, via: via_id } : { source: source_id },
+      ),
+      credibility: Object.fromEntries(
+        rated.flatMap((r) => (r.credibility ? [[r.analyst_id, r.credibility]] : [])),
+      ),
       relevance: Object.fromEntries(rated.flatMap((r) => (r.relevance ? [[r.analyst_id, r.relevance]] : []))),
     });
   }
@@ -181,7 +197,11 @@ async function readMatrix(tx: Transaction, inquiryId: string): Promise<Omit<Matr
           (gradesOf.get(id) ?? []).map((grade) => [grade.analystId, grade.reliability as Reliability]),
         ),
       })),
-      sourceLinks: links.map(({ fromId, toId, kind }) => ({ from: fromId, to: toId, kind: kind as SourceLinkKind })),
+      sourceLinks: links.map(({ fromId, toId, kind }) => ({
+        from: fromId,
+        to: toId,
+        kind: kind as SourceLinkKind,
+      })),
       evidence,
       ratings: ratings
         .filter((rating) => evidenceIds.has(rating.evidence_id) && hypothesisIds.has(rating.hypothesis_id))
@@ -194,12 +214,15 @@ async function readMatrix(tx: Transaction, inquiryId: string): Promise<Omit<Matr
       judgements: judgements.flatMap(({ analystId, shares }) => {
         const standing = shares.filter(({ hypothesisId }) => hypothesisIds.has(hypothesisId));
         // A judgement names every hypothesis; one made before a hypothesis was added waits for its analyst.
-        const counts = standing.length === hypothesisIds.size && standing.some(({ probability }) => probability > 0);
+        const counts =
+          standing.length === hypothesisIds.size && standing.some(({ probability }) => probability > 0);
         if (!counts) return [];
         return [
           {
             analyst: analystId,
-            probabilities: Object.fromEntries(standing.map((share) => [share.hypothesisId, share.probability])),
+            probabilities: Object.fromEntries(
+              standing.map((share) => [share.hypothesisId, share.probability]),
+            ),
           },
         ];
       }),

@@ -11,15 +11,23 @@ import { readRow, saveRow } from "./row";
  * One analyst's ratings of one entry, the whole row at once. Sent twice, or by several tabs at the same moment, it
  * leaves one rating a cell; what did not change leaves no trace.
  */
-export function rateRow(actor: Person, sent: RowRating): Promise<Outcome<{ inquiryId: string; changed: boolean }>> {
+export function rateRow(
+  actor: Person,
+  sent: RowRating,
+): Promise<Outcome<{ inquiryId: string; changed: boolean }>> {
   return write(async (tx) => {
     const scope = await findInquiry(actor, sent.slug, tx);
     if (!scope) return missing;
     if (!mayIn(scope, "rate")) return forbidden;
-    const entry = await tx.evidence.findUnique({ where: { inquiryId_id: { inquiryId: scope.id, id: sent.id } } });
+    const entry = await tx.evidence.findUnique({
+      where: { inquiryId_id: { inquiryId: scope.id, id: sent.id } },
+    });
     if (!entry) return missing;
     const named = Object.keys(sent.consistency);
-    const known = await tx.hypothesis.findMany({ where: { inquiryId: scope.id, id: { in: named } }, select: { id: true } });
+    const known = await tx.hypothesis.findMany({
+      where: { inquiryId: scope.id, id: { in: named } },
+      select: { id: true },
+    });
     if (known.length !== named.length) return invalid({}, "One of these hypotheses is not in this inquiry.");
     // One analyst's writes to one row queue here, so that each sees what the one before left.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${scope.id}/${sent.id}/${actor.analystId}`}, 0))`;
@@ -28,7 +36,13 @@ export function rateRow(actor: Person, sent: RowRating): Promise<Outcome<{ inqui
     await saveRow(tx, scope.id, sent.id, actor.analystId, sent);
     const after = await readRow(tx, scope.id, sent.id, actor.analystId);
     const changed = JSON.stringify(before) !== JSON.stringify(after);
-    if (changed) await record(tx, scope.id, actor.analystId, { action: "evidence.rated", subject: sent.id, before, after });
+    if (changed)
+      await record(tx, scope.id, actor.analystId, {
+        action: "evidence.rated",
+        subject: sent.id,
+        before,
+        after,
+      });
     return done({ inquiryId: scope.id, changed });
   });
 }

@@ -12,7 +12,12 @@ export interface Row {
 }
 
 /** What stands of an analyst's row on an entry. */
-export async function readRow(tx: Transaction, inquiryId: string, evidenceId: string, analystId: string): Promise<Row> {
+export async function readRow(
+  tx: Transaction,
+  inquiryId: string,
+  evidenceId: string,
+  analystId: string,
+): Promise<Row> {
   const cells = await tx.rating.findMany({
     where: { inquiryId, evidenceId, analystId },
     orderBy: { hypothesisId: "asc" },
@@ -22,7 +27,9 @@ export async function readRow(tx: Transaction, inquiryId: string, evidenceId: st
   });
   return {
     consistency: Object.fromEntries(cells.map((cell) => [cell.hypothesisId, cell.consistency])),
-    reasons: Object.fromEntries(cells.filter((cell) => cell.reason !== "").map((cell) => [cell.hypothesisId, cell.reason])),
+    reasons: Object.fromEntries(
+      cells.filter((cell) => cell.reason !== "").map((cell) => [cell.hypothesisId, cell.reason]),
+    ),
     credibility: grades?.credibility ?? null,
     relevance: grades?.relevance ?? null,
     gradeReason: grades?.reason ?? "",
@@ -56,7 +63,12 @@ export async function saveRow(
     await tx.evidenceRating.deleteMany({ where: key });
     return;
   }
-  const given = { credibility: sent.credibility, relevance: sent.relevance, reason: sent.gradeReason, ratedAt };
+  const given = {
+    credibility: sent.credibility,
+    relevance: sent.relevance,
+    reason: sent.gradeReason,
+    ratedAt,
+  };
   await tx.evidenceRating.upsert({
     where: { inquiryId_evidenceId_analystId: key },
     create: { ...key, ...given },
@@ -66,5 +78,9 @@ export async function saveRow(
 
 /** Whether a row was sent at all: some code, on some hypothesis or of the entry itself. */
 export function saysSomething(sent: Pick<RowRating, "consistency" | "credibility" | "relevance">): boolean {
-  return sent.credibility !== null || sent.relevance !== null || Object.values(sent.consistency).some((given) => given !== null);
+  return (
+    sent.credibility !== null ||
+    sent.relevance !== null ||
+    Object.values(sent.consistency).some((given) => given !== null)
+  );
 }

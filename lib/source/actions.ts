@@ -8,7 +8,14 @@ import { getMatrix } from "@/lib/matrix/queries";
 import { done } from "@/lib/outcome";
 import * as sources from "./mutations";
 import { listCountingInquiries } from "./queries";
-import { sourceDraft, sourceEdit, sourceGrade, sourceLinkDraft, sourceLinkRemoval, sourceWithdrawal } from "./schema";
+import {
+  sourceDraft,
+  sourceEdit,
+  sourceGrade,
+  sourceLinkDraft,
+  sourceLinkRemoval,
+  sourceWithdrawal,
+} from "./schema";
 
 export async function createSourceAction(_: FormState, form: FormData): Promise<FormState> {
   return answerPerson(form, sourceDraft, async (actor, draft) => {
@@ -37,9 +44,13 @@ export async function gradeSourceAction(_: FormState, form: FormData): Promise<F
     revalidatePath("/", "layout");
     const { changed, countsIn } = outcome.value;
     if (!changed) return done({ message: "This is the grade that already stood." });
-    const said = grade.reliability ? `Your grade ${grade.reliability} of ${grade.id} is saved.` : `Your grade of ${grade.id} is taken back.`;
+    const said = grade.reliability
+      ? `Your grade ${grade.reliability} of ${grade.id} is saved.`
+      : `Your grade of ${grade.id} is taken back.`;
     if (countsIn.length === 0) {
-      return done({ message: `${said} It counts in no inquiry: you are analyst or lead in none that cites this source.` });
+      return done({
+        message: `${said} It counts in no inquiry: you are analyst or lead in none that cites this source.`,
+      });
     }
     const details: string[] = [];
     for (const { id, question } of countsIn) {

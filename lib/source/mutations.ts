@@ -5,7 +5,7 @@ import { conflict } from "@/lib/conflict";
 import type { Transaction } from "@/lib/db/client";
 import { write } from "@/lib/db/write";
 import { installationChain } from "@/lib/history/chain";
-import { type Change, recordInChains } from "@/lib/history/record";
+import { type Change, lockInstallation, recordInChains } from "@/lib/history/record";
 import { findInquiry, joinIfContributor, mayIn } from "@/lib/inquiry/scope";
 import { done, forbidden, invalid, missing, type Outcome, reasonNeeded } from "@/lib/outcome";
 import { countingRoles, installationPolicy } from "@/lib/policy";
@@ -33,13 +33,21 @@ export function editSource(actor: Person, edit: SourceEdit): Promise<Outcome<{ v
     if (!source) return missing;
     if (source.createdById !== actor.analystId && !actor.isAdministrator) {
       const worksWithIt = await tx.inquiry.count({
-        where: { AND: [citing([edit.id]), { memberships: { some: { analystId: actor.analystId, role: { in: [...countingRoles] } } } }] },
+        where: {
+          AND: [
+            citing([edit.id]),
+            { memberships: { some: { analystId: actor.analystId, role: { in: [...countingRoles] } } } },
+          ],
+        },
       });
       if (worksWithIt === 0) return forbidden;
       if (edit.reason === "") return reasonNeeded;
     }
     const { id: _, version, reason, ...after } = edit;
-    const { count } = await tx.source.updateMany({ where: { id: edit.id, version }, data: { ...after, version: { increment: 1 } } });
+    const { count } = await tx.source.updateMany({
+      where: { id: edit.id, version },
+      data: { ...after, version: { increment: 1 } },
+    });
     if (count === 0) {
       const now = await tx.source.findUniqueOrThrow({ where: { id: edit.id } });
       return conflict(tx, installationChain, edit.id, now.version, [
@@ -79,7 +87,10 @@ export function setSourceWithdrawn(
       if (source.createdById !== actor.analystId) return forbidden;
       const elsewhere = await tx.inquiry.count({
         where: {
-          AND: [citing([id]), { memberships: { none: { analystId: actor.analystId, role: { in: [...countingRoles] } } } }],
+          AND: [
+            citing([id]),
+            { memberships: { none: { analystId: actor.analystId, role: { in: [...countingRoles] } } } },
+          ],
         },
       });
       if (elsewhere > 0) return forbidden;
@@ -110,13 +121,14 @@ export interface Graded {
  * or lead, and writes an event there; its reason is read only in the inquiry where it was written.
  */
 export function gradeSource(actor: Person, grade: SourceGrade): Promise<Outcome<Graded>> {
-  return write(async (tx) => {
+  return write<Graded>(async (tx) => {
     const source = await tx.source.findFirst({ where: { AND: [{ id: grade.id }, visibleSources(actor)] } });
     if (!source) return missing;
     const scope = grade.inquiry === "" ? null : await findInquiry(actor, grade.inquiry, tx);
     if (grade.inquiry !== "") {
       if (!scope) return invalid({ inquiry: "This inquiry is not here, or not open to you." });
-      if (!mayIn(scope, "gradeSource")) return invalid({ inquiry: "Your role in this inquiry does not allow grading." });
+      if (!mayIn(scope, "gradeSource"))
+        return invalid({ inquiry: "Your role in this inquiry does not allow grading." });
       const cites = await tx.inquiry.count({ where: { AND: [{ id: scope.id }, citing([grade.id])] } });
       if (cites === 0) return invalid({ inquiry: "This inquiry does not cite the source." });
     }
@@ -124,10 +136,16 @@ export function gradeSource(actor: Person, grade: SourceGrade): Promise<Outcome<
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${grade.id}/${actor.analystId}`}, 0))`;
     const key = { sourceId: grade.id, analystId: actor.analystId };
     const before = await tx.sourceRating.findFirst({ where: { ...key, isCurrent: true } });
-    if (scope) await joinIfContributor(tx, actor, scope);
+    if (scope?.role === "contributor") {
+      await lockInstallation(tx);
+      await joinIfContributor(tx, actor, scope);
+    }
     const countsIn = await tx.inquiry.findMany({
       where: {
-        AND: [citing([grade.id]), { memberships: { some: { analystId: actor.analystId, role: { in: [...countingRoles] } } } }],
+        AND: [
+          citing([grade.id]),
+          { memberships: { some: { analystId: actor.analystId, role: { in: [...countingRoles] } } } },
+        ],
       },
       orderBy: { createdAt: "asc" },
       select: { id: true, slug: true, question: true },
@@ -149,11 +167,18 @@ export function gradeSource(actor: Person, grade: SourceGrade): Promise<Outcome<
       before: { reliability: before?.reliability ?? null },
       after: { reliability: grade.reliability },
     };
-    const chains = new Set([installationChain, ...countsIn.map(({ id }) => id), ...(scope ? [scope.id] : [])]);
+    const chains = new Set([
+      installationChain,
+      ...countsIn.map(({ id }) => id),
+      ...(scope ? [scope.id] : []),
+    ]);
     await recordInChains(
       tx,
       actor.analystId,
-      [...chains].map((chain) => ({ chain, change: chain === scope?.id ? { ...change, reason: grade.reason } : change })),
+      [...chains].map((chain) => ({
+        chain,
+        change: chain === scope?.id ? { ...change, reason: grade.reason } : change,
+      })),
     );
     return done({ changed: true, countsIn });
   });
@@ -167,7 +192,15 @@ export function linkSources(actor: Person, draft: SourceLinkDraft): Promise<Outc
     const found = await tx.source.count({ where: { id: { in: [draft.from, draft.to] } } });
     if (found < 2) return invalid({ to: `There is no source ${draft.to}.` });
     const { count } = await tx.sourceLink.createMany({
-      data: [{ fromId: draft.from, toId: draft.to, kind: draft.kind, reason: draft.reason, createdById: actor.analystId }],
+      data: [
+        {
+          fromId: draft.from,
+          toId: draft.to,
+          kind: draft.kind,
+          reason: draft.reason,
+          createdById: actor.analystId,
+        },
+      ],
       skipDuplicates: true,
     });
     if (count === 0) return done(null);
@@ -219,7 +252,12 @@ const recordHere = (tx: Transaction, actor: Person, change: Change) =>
  * Writes the event into the installation's chain and into that of every inquiry whose reckoning it may move: those
  * that cite the sources, or any source that links join to them.
  */
-async function recordEverywhere(tx: Transaction, actor: Person, ids: readonly string[], change: Change): Promise<void> {
+async function recordEverywhere(
+  tx: Transaction,
+  actor: Person,
+  ids: readonly string[],
+  change: Change,
+): Promise<void> {
   const joined = await tx.$queryRaw<{ id: string }[]>`
     WITH RECURSIVE reached AS (
       SELECT "id" FROM "source" WHERE "id" = ANY(${[...ids]})
@@ -227,10 +265,12 @@ async function recordEverywhere(tx: Transaction, actor: Person, ids: readonly st
       SELECT CASE WHEN l."from_id" = r."id" THEN l."to_id" ELSE l."from_id" END
       FROM reached r JOIN "source_link" l ON r."id" IN (l."from_id", l."to_id")
     ) SELECT "id" FROM reached`;
-  const inquiries = await tx.inquiry.findMany({ where: citing(joined.map(({ id }) => id)), select: { id: true } });
+  const inquiries = await tx.inquiry.findMany({
+    where: citing(joined.map(({ id }) => id)),
+    select: { id: true },
+  });
   await recordInChains(tx, actor.analystId, [
     { chain: installationChain, change },
     ...inquiries.map(({ id }) => ({ chain: id, change })),
   ]);
 }
-

@@ -2,7 +2,8 @@ import "server-only";
 import type { Reliability } from "@/lib/analysis/scales";
 import type { Actor, Person } from "@/lib/auth/actor";
 import { visibleInquiries, visibleSources } from "@/lib/auth/scope";
-import { database } from "@/lib/db/client";
+import { database, type Transaction } from "@/lib/db/client";
+import { literally } from "@/lib/db/pattern";
 import type { InquiryScope } from "@/lib/inquiry/scope";
 import { countingRoles, type MemberRole, type Visibility } from "@/lib/policy";
 import type { SourceKind } from "./kinds";
@@ -29,7 +30,9 @@ export async function listSources(
   const where = {
     AND: [
       visibleSources(actor),
-      ...(text === "" ? [] : [{ OR: [{ name: { contains: text, mode: "insensitive" as const } }, { id: text.toUpperCase() }] }]),
+      ...(text === ""
+        ? []
+        : [{ OR: [{ name: { contains: literally(text), mode: "insensitive" as const } }, { id: text.toUpperCase() }] }]),
     ],
   };
   const inquiry = visibleInquiries(actor);
@@ -52,7 +55,11 @@ export async function listSources(
       orderBy: [{ sourceId: "asc" }, { reliability: "asc" }],
     }),
     database().citation.findMany({
-      where: { OR: [{ sourceId: { in: ids } }, { viaId: { in: ids } }], inquiry, evidence: { withdrawnAt: null } },
+      where: {
+        OR: [{ sourceId: { in: ids } }, { viaId: { in: ids } }],
+        inquiry,
+        evidence: { withdrawnAt: null },
+      },
       select: { inquiryId: true, evidenceId: true, sourceId: true, viaId: true },
     }),
   ]);
@@ -72,7 +79,10 @@ export async function listSources(
 }
 
 /** What to suggest where a source is asked for: those of the inquiry first, then others somebody sees. */
-export async function suggestSources(actor: Actor, scope: InquiryScope): Promise<{ id: string; name: string }[]> {
+export async function suggestSources(
+  actor: Actor,
+  scope: InquiryScope,
+): Promise<{ id: string; name: string }[]> {
   const inInquiry = await database().source.findMany({
     where: {
       withdrawnAt: null,
@@ -120,8 +130,14 @@ export async function findSource(actor: Actor, id: string) {
       withdrawnReason: true,
       version: true,
       createdById: true,
-      linksFrom: { where: { to: visibleSources(actor) }, select: { id: true, kind: true, reason: true, to: { select: { id: true, name: true } } } },
-      linksTo: { where: { from: visibleSources(actor) }, select: { id: true, kind: true, reason: true, from: { select: { id: true, name: true } } } },
+      linksFrom: {
+        where: { to: visibleSources(actor) },
+        select: { id: true, kind: true, reason: true, to: { select: { id: true, name: true } } },
+      },
+      linksTo: {
+        where: { from: visibleSources(actor) },
+        select: { id: true, kind: true, reason: true, from: { select: { id: true, name: true } } },
+      },
     },
   });
   if (!source) return null;
@@ -136,11 +152,18 @@ export async function findSource(actor: Actor, id: string) {
       inquiryId: true,
       ratedAt: true,
       isCurrent: true,
-      analyst: { select: { name: true, memberships: { where: { inquiry: visibleInquiries(actor) }, take: 1, select: { role: true } } } },
+      analyst: {
+        select: {
+          name: true,
+          memberships: { where: { inquiry: visibleInquiries(actor) }, take: 1, select: { role: true } },
+        },
+      },
     },
   });
   const inquiries = await database().inquiry.findMany({
-    where: { AND: [{ id: { in: grades.flatMap(({ inquiryId }) => inquiryId ?? []) } }, visibleInquiries(actor)] },
+    where: {
+      AND: [{ id: { in: grades.flatMap(({ inquiryId }) => inquiryId ?? []) } }, visibleInquiries(actor)],
+    },
     select: { id: true, slug: true, question: true },
   });
   const seen = new Map(inquiries.map(({ id: inquiryId, ...inquiry }) => [inquiryId, inquiry]));
@@ -174,7 +197,9 @@ export async function listCitingInquiries(actor: Actor, sourceId: string) {
   const asserts = { OR: [{ assertedById: sourceId }, { assertedViaId: sourceId }] };
   const graded = { sourceRatings: { some: { sourceId, isCurrent: true } } };
   const inquiries = await database().inquiry.findMany({
-    where: { AND: [visibleInquiries(actor), { OR: [{ citations: { some: cites } }, { claims: { some: asserts } }] }] },
+    where: {
+      AND: [visibleInquiries(actor), { OR: [{ citations: { some: cites } }, { claims: { some: asserts } }] }],
+    },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     take: 20,
     select: {
@@ -206,7 +231,8 @@ export async function listCitingInquiries(actor: Actor, sourceId: string) {
     ...inquiry,
     isOpen,
     visibility: inquiry.visibility as Visibility,
-    role: (memberships.find((member) => member.analystId === analystId)?.role as MemberRole | undefined) ?? null,
+    role:
+      (memberships.find((member) => member.analystId === analystId)?.role as MemberRole | undefined) ?? null,
     countingAnalysts: memberships
       .filter(({ role }) => countingRoles.includes(role as MemberRole))
       .map((member) => member.analystId),
@@ -244,9 +270,32 @@ export async function listCountingInquiries(
 /** Names of the sources that an inquiry cites, by id. */
 export async function listSourceNames(scope: InquiryScope): Promise<Map<string, string>> {
   const sources = await database().source.findMany({
-    where: { OR: [{ citations: { some: { inquiryId: scope.id } } }, { relays: { some: { inquiryId: scope.id } } }] },
+    where: {
+      OR: [{ citations: { some: { inquiryId: scope.id } } }, { relays: { some: { inquiryId: scope.id } } }],
+    },
     orderBy: { ordinal: "asc" },
     select: { id: true, name: true },
   });
   return new Map(sources.map(({ id, name }) => [id, name]));
+}
+
+/** A number (S3, or "S3 · The name" as suggested) or a name, of a source that this person can see. */
+export async function findTypedSource(
+  actor: Person,
+  text: string,
+  db: Transaction = database(),
+): Promise<string | null> {
+  const number = /^(S\d{1,9})(\s*·.*)?$/su.exec(text)?.[1];
+  const source = await db.source.findFirst({
+    where: {
+      AND: [
+        visibleSources(actor),
+        { withdrawnAt: null },
+        number ? { id: number } : { name: { equals: literally(text), mode: "insensitive" } },
+      ],
+    },
+    orderBy: { ordinal: "asc" },
+    select: { id: true },
+  });
+  return source?.id ?? null;
 }

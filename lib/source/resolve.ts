@@ -1,11 +1,11 @@
 import "server-only";
 import type { Person } from "@/lib/auth/actor";
-import { visibleSources } from "@/lib/auth/scope";
 import type { Transaction } from "@/lib/db/client";
 import { installationChain } from "@/lib/history/chain";
 import { nextSourceId, record } from "@/lib/history/record";
-import type { SourceDraft } from "./schema";
 import type { SourceKind } from "./kinds";
+import { findTypedSource } from "./queries";
+import type { SourceDraft } from "./schema";
 
 /** What was typed where a source is asked for. */
 export interface TypedSource {
@@ -15,28 +15,15 @@ export interface TypedSource {
   readonly kindField: string;
 }
 
-/** A number (S3, or "S3 · The name" as suggested) or a name, of a source that this person can see. */
-export async function findTypedSource(tx: Transaction, actor: Person, text: string): Promise<string | null> {
-  const number = /^(S\d{1,9})(\s*·.*)?$/su.exec(text)?.[1];
-  const source = await tx.source.findFirst({
-    where: {
-      AND: [
-        visibleSources(actor),
-        { withdrawnAt: null },
-        number ? { id: number } : { name: { equals: text, mode: "insensitive" } },
-      ],
-    },
-    orderBy: { ordinal: "asc" },
-    select: { id: true },
-  });
-  return source?.id ?? null;
-}
-
 /** Makes a source in the caller's transaction. @returns its id. */
 export async function addSource(tx: Transaction, actor: Person, draft: SourceDraft): Promise<string> {
   const given = await nextSourceId(tx);
   await tx.source.create({ data: { ...draft, ...given, createdById: actor.analystId } });
-  await record(tx, installationChain, actor.analystId, { action: "source.added", subject: given.id, after: draft });
+  await record(tx, installationChain, actor.analystId, {
+    action: "source.added",
+    subject: given.id,
+    after: draft,
+  });
   return given.id;
 }
 
@@ -51,21 +38,30 @@ export async function resolveSources(
 ): Promise<{ ids: Map<string, string> } | { errors: Record<string, string> }> {
   const ids = new Map<string, string>();
   const errors: Record<string, string> = {};
-  const toMake = new Map<string, SourceKind>();
+  /** By the name in small letters, since names are found in any. */
+  const toMake = new Map<string, { name: string; kind: SourceKind }>();
   for (const { field, text, newKind, kindField } of typed) {
     if (ids.has(text)) continue;
-    const known = await findTypedSource(tx, actor, text);
+    const key = text.toLowerCase();
+    const known = await findTypedSource(actor, text, tx);
     if (known) ids.set(text, known);
     else if (/^S\d+$/.test(text)) errors[field] = `There is no source ${text}, or it is withdrawn.`;
-    else if (newKind) toMake.set(text, newKind);
-    else if (!toMake.has(text)) {
-      errors[kindField] = "This source is new here: say what kind it is to add it, or pick one from the list.";
+    else if (toMake.has(key)) continue;
+    else if (newKind) toMake.set(key, { name: text, kind: newKind });
+    else {
+      errors[kindField] =
+        "This source is new here: say what kind it is to add it, or pick one from the list.";
     }
   }
   if (Object.keys(errors).length > 0) return { errors };
-  for (const [name, kind] of toMake) {
-    const draft = { name, kind, stake: "", description: "", url: null, publishedOn: null };
-    ids.set(name, await addSource(tx, actor, draft));
+  const made = new Map<string, string>();
+  for (const [key, source] of toMake) {
+    const draft = { ...source, stake: "", description: "", url: null, publishedOn: null };
+    made.set(key, await addSource(tx, actor, draft));
+  }
+  for (const { text } of typed) {
+    const id = made.get(text.toLowerCase());
+    if (id && !ids.has(text)) ids.set(text, id);
   }
   return { ids };
 }

@@ -1,6 +1,14 @@
 import { z } from "zod";
 import { RELIABILITY, SOURCE_LINK_KINDS } from "@/lib/analysis/scales";
-import { code, optionalCode, optionalEdtf, optionalText, optionalUrl, requiredText, version } from "@/lib/fields";
+import {
+  code,
+  optionalCode,
+  optionalEdtf,
+  optionalText,
+  optionalUrl,
+  requiredText,
+  version,
+} from "@/lib/fields";
 import { slug } from "@/lib/inquiry/schema";
 import { SOURCE_KINDS } from "./kinds";
 
@@ -32,7 +40,10 @@ export const sourceGrade = z.object({
   id: sourceId,
   reliability: optionalCode(RELIABILITY),
   reason: optionalText(600),
-  inquiry: z.union([z.literal(""), slug]).optional().default(""),
+  inquiry: z
+    .union([z.literal(""), slug])
+    .optional()
+    .default(""),
 });
 export type SourceGrade = z.output<typeof sourceGrade>;
 
@@ -44,7 +55,10 @@ export const sourceLinkDraft = z.object({
 });
 export type SourceLinkDraft = z.output<typeof sourceLinkDraft>;
 
-export const sourceLinkRemoval = z.object({ id: z.uuid(), reason: requiredText(400, "Say why, in a sentence.") });
+export const sourceLinkRemoval = z.object({
+  id: z.uuid(),
+  reason: requiredText(400, "Say why, in a sentence."),
+});
 export type SourceLinkRemoval = z.output<typeof sourceLinkRemoval>;
 
 /** What the list of sources can be narrowed by; it stands in the address. */

@@ -55,7 +55,13 @@ async function writeInquiry(tx: Transaction): Promise<void> {
     })),
   });
   await tx.hypothesisRelation.createMany({
-    data: seedInquiry.hypothesisRelations.map(({ a, b, kind, note }) => ({ inquiryId, aId: a, bId: b, kind, note })),
+    data: seedInquiry.hypothesisRelations.map(({ a, b, kind, note }) => ({
+      inquiryId,
+      aId: a,
+      bId: b,
+      kind,
+      note,
+    })),
   });
   await tx.source.createMany({
     data: seedInquiry.sources.map((source) => ({ ...source, ordinal: numberIn(source.id) })),
@@ -129,7 +135,12 @@ async function writeInquiry(tx: Transaction): Promise<void> {
   });
   await tx.claimDiscrepancy.createMany({
     data: seedInquiry.claims.flatMap(({ id, discrepancies }) =>
-      discrepancies.map((discrepancy, index) => ({ ...discrepancy, inquiryId, id: `${id}.${index + 1}`, claimId: id })),
+      discrepancies.map((discrepancy, index) => ({
+        ...discrepancy,
+        inquiryId,
+        id: `${id}.${index + 1}`,
+        claimId: id,
+      })),
     ),
   });
 
@@ -167,7 +178,8 @@ async function writeInquiry(tx: Transaction): Promise<void> {
 
 const numberIn = (id: string): number => Number(id.slice(1));
 
-const highest = (things: readonly { readonly id: string }[]): number => Math.max(...things.map(({ id }) => numberIn(id)));
+const highest = (things: readonly { readonly id: string }[]): number =>
+  Math.max(...things.map(({ id }) => numberIn(id)));
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   await seed();

@@ -6,7 +6,7 @@
  * and does not stand in the article. The codes are a demonstration of the method and no finding.
  */
 
-import type { Consistency, Credibility, EvidenceKind, Relevance, Reliability } from "@/lib/analysis/scales";
+import type { Consistency, Credibility, Relevance, Reliability } from "@/lib/analysis/scales";
 import type { SourceKind } from "@/lib/source/kinds";
 
 export type AnalystKey = "regional" | "method" | "sceptic" | "openSource";

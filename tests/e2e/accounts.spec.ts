@@ -6,8 +6,15 @@ test("what somebody without an account typed is there again after they signed up
   await pick(page, /^H1/, "C");
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page).toHaveURL(/\/sign-in\?next=/);
-  await page.getByRole("main").getByRole("link", { name: /sign up/i }).click();
-  await fillSignUp(page, { name: "Late Comer", email: `late-${process.pid}@example.org`, password: "a long enough password" });
+  await page
+    .getByRole("main")
+    .getByRole("link", { name: /sign up/i })
+    .click();
+  await fillSignUp(page, {
+    name: "Late Comer",
+    email: `late-${process.pid}@example.org`,
+    password: "a long enough password",
+  });
   await expect(page).toHaveURL(/evidence\/new$/);
   await expect(page.getByLabel("Statement")).toHaveValue("Written before signing in. نص عربي");
   await expect(page.getByRole("group", { name: /^H1/ }).locator("input:checked")).toHaveValue("C");
@@ -32,7 +39,11 @@ test("somebody signs up, signs out, and comes back", async ({ page }) => {
   await expect(page).toHaveURL(/\/account$/);
 });
 
-test("the printed key makes the first administrator once, and leads the shipped inquiry", async ({ page, server, browser }) => {
+test("the printed key makes the first administrator once, and leads the shipped inquiry", async ({
+  page,
+  server,
+  browser,
+}) => {
   await page.goto(server.startUrl);
   await page.reload(); // a look spends nothing
   const form = page.locator("main form");

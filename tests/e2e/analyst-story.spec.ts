@@ -1,16 +1,24 @@
-import { expect, picture, pick, shipped, signUp, test } from "./fixtures";
+import { expect, pick, picture, shipped, signUp, test } from "./fixtures";
 
 // It counts entries and origins, so nobody else adds to what it reads.
 test.use({ installation: "story" });
 
-test("an analyst browses, adds evidence, rates it, judges a source, and sees the hypotheses move", async ({ page, server }) => {
+test("an analyst browses, adds evidence, rates it, judges a source, and sees the hypotheses move", async ({
+  page,
+  server,
+}) => {
   test.setTimeout(180_000);
 
   await test.step("find the shipped inquiry, with its warning and its four hypotheses", async () => {
     await page.goto("/");
     await page.getByRole("link", { name: /What best explains most of the attacks/ }).click();
     await expect(page.getByText("24 entries, 1 origin: everything comes through one source")).toBeVisible();
-    for (const name of ["Attention-seeking claims", "State-agency façade", "Commissioned by third parties", "Acts on its own"]) {
+    for (const name of [
+      "Attention-seeking claims",
+      "State-agency façade",
+      "Commissioned by third parties",
+      "Acts on its own",
+    ]) {
       await expect(page.getByRole("link", { name: new RegExp(name) }).first()).toBeVisible();
     }
     await picture(page, "1-inquiry");
@@ -53,7 +61,9 @@ test("an analyst browses, adds evidence, rates it, judges a source, and sees the
     await picture(page, "4-new-entry");
     await page.getByRole("button", { name: "Save", exact: true }).click();
     await expect(page).toHaveURL(/evidence\/E25\?saved=1$/);
-    await expect(page.getByRole("heading", { name: "A court filing names the paymaster of the attackers." })).toBeVisible();
+    await expect(
+      page.getByRole("heading", { name: "A court filing names the paymaster of the attackers." }),
+    ).toBeVisible();
     await expect(page.getByText(/Against the matrix without it: .*H3/).first()).toBeVisible();
     await picture(page, "5-saved-entry");
   });
@@ -102,6 +112,8 @@ test("an analyst browses, adds evidence, rates it, judges a source, and sees the
     await expect(page.getByRole("button", { name: "Sign out" })).toBeVisible();
     await expect(page.getByLabel("Why, for H0")).toHaveValue("Whoever pays decides.");
     await page.goto("/sources/S1");
-    await expect(page.getByText("Its dates and figures hold where they can be checked.").first()).toBeVisible();
+    await expect(
+      page.getByText("Its dates and figures hold where they can be checked.").first(),
+    ).toBeVisible();
   });
 });

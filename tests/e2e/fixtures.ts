@@ -54,7 +54,10 @@ export async function signUp(page: Page, name: string): Promise<{ email: string;
   return { email, password };
 }
 
-export async function fillSignUp(page: Page, given: { name: string; email: string; password: string }): Promise<void> {
+export async function fillSignUp(
+  page: Page,
+  given: { name: string; email: string; password: string },
+): Promise<void> {
   const form = page.locator("main form");
   await form.getByLabel("Name").fill(given.name);
   await form.getByLabel("E-mail").fill(given.email);
@@ -71,7 +74,9 @@ export async function pick(page: Page, group: string | RegExp, code: string): Pr
 /** What axe finds on the page as it stands. */
 export async function axe(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`,
+  );
 }
 
 /** A page with what it shows pressed into a picture, wide and narrow, if LINCHPIN_PICTURES names a folder. */

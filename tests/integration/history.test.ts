@@ -1,9 +1,10 @@
+import { readdir } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Person } from "@/lib/auth/actor";
 import { database } from "@/lib/db/client";
-import { addEvidence } from "@/lib/evidence/mutations";
-import { rowRating } from "@/lib/evidence/schema";
-import { installationChain } from "@/lib/history/chain";
+import { addEvidence, editEvidence } from "@/lib/evidence/mutations";
+import { evidenceEdit, rowRating } from "@/lib/evidence/schema";
+import { hashLink, installationChain } from "@/lib/history/chain";
 import { listHistory } from "@/lib/history/queries";
 import { verifyChains } from "@/lib/history/verify";
 import { proposeHypothesis } from "@/lib/hypothesis/mutations";
@@ -14,7 +15,10 @@ import { judgementDraft } from "@/lib/judgement/schema";
 import { rateRow } from "@/lib/rating/mutations";
 import { createSource, gradeSource } from "@/lib/source/mutations";
 import { sourceDraft, sourceGrade } from "@/lib/source/schema";
+import { discard } from "../../scripts/lib/embedded/cluster.mjs";
 import { withConnection } from "../../scripts/lib/sql.mjs";
+import { makeDataFolder } from "../support/data-folder";
+import { startScript } from "../support/server";
 import {
   addEntry,
   draftEntry,
@@ -37,7 +41,9 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const sequencesOf = async (chain: string) =>
-  (await database().event.findMany({ where: { chain }, orderBy: { sequence: "asc" } })).map((e) => e.sequence);
+  (await database().event.findMany({ where: { chain }, orderBy: { sequence: "asc" } })).map(
+    (e) => e.sequence,
+  );
 
 const oneTo = (n: number) => Array.from({ length: n }, (_, i) => i + 1);
 
@@ -58,13 +64,30 @@ describe("Many writers at once", () => {
       switch (i % 6) {
         case 0:
         case 1:
-          return addEvidence(person, draftEntry(slug, { statement: `Entry ${i}`, citations, consistency: { H1: "C" } }));
+          return addEvidence(
+            person,
+            draftEntry(slug, { statement: `Entry ${i}`, citations, consistency: { H1: "C" } }),
+          );
         case 2:
-          return rateRow(person, rowRating.parse({ slug, id: first, consistency: { H1: "C", H2: "I" }, reasons: { H1: `${i}` } }));
+          return rateRow(
+            person,
+            rowRating.parse({ slug, id: first, consistency: { H1: "C", H2: "I" }, reasons: { H1: `${i}` } }),
+          );
         case 3:
-          return proposeHypothesis(person, hypothesisDraft.parse({ slug, shortName: `Name ${i}`, statement: `Statement ${i}` }));
+          return proposeHypothesis(
+            person,
+            hypothesisDraft.parse({ slug, shortName: `Name ${i}`, statement: `Statement ${i}` }),
+          );
         case 4:
-          return gradeSource(person, sourceGrade.parse({ id: source.id, reliability: i % 4 ? "B" : "C", reason: `${i}`, inquiry: slug }));
+          return gradeSource(
+            person,
+            sourceGrade.parse({
+              id: source.id,
+              reliability: i % 4 ? "B" : "C",
+              reason: `${i}`,
+              inquiry: slug,
+            }),
+          );
         default:
           return createSource(person, sourceDraft.parse({ name: `Another source ${i}`, kind: "other" }));
       }
@@ -81,14 +104,64 @@ describe("Many writers at once", () => {
     const isOfWriters = 18 * 2 + 8 + 8 + 8 + 1;
     expect(sequences).toHaveLength(before + isOfWriters);
     expect(installation).toHaveLength(installationBefore + 18 + 8 + 8);
-    const previous = await database().event.findMany({ where: { chain: id }, select: { previousHash: true } });
+    const previous = await database().event.findMany({
+      where: { chain: id },
+      select: { previousHash: true },
+    });
     expect(new Set(previous.map((event) => event.previousHash)).size).toBe(sequences.length);
     expect(await findFaults(world.url)).toEqual([]);
   });
 
+  it("never wait for each other in a ring, whatever they lock", async () => {
+    const { slug } = await makeInquiry(lead, { visibility: "public", isOpen: true });
+    const id = await addEntry(lead, slug, { citations: [{ source: "A gazette", sourceKind: "media" }] });
+    await addEntry(lead, slug, { citations: [{ source: "A gazette" }] });
+    const gazette = await database().source.findFirstOrThrow({ where: { name: "A gazette" } });
+    const people = await Promise.all(oneTo(9).map((i) => makePerson(`Writer ${i}`)));
+    const outcomes = await Promise.all(
+      people.flatMap((person, i): Promise<{ ok: boolean }>[] => [
+        [
+          () => gradeSource(person, sourceGrade.parse({ id: gazette.id, reliability: "C", inquiry: slug })),
+          () => rateRow(person, rowRating.parse({ slug, id, consistency: { H1: "C" } })),
+          () =>
+            addEvidence(
+              person,
+              draftEntry(slug, { citations: [{ source: `New ${i}`, sourceKind: "media" }] }),
+            ),
+        ][i % 3]?.() ?? Promise.reject(),
+        editEvidence(
+          lead,
+          evidenceEdit.parse({
+            slug,
+            id,
+            version: String(i + 1),
+            statement: `Version ${i}`,
+            kind: "report",
+            citations: [{ source: `Cited ${i}`, sourceKind: "media" }],
+          }),
+        ).then(() => ({ ok: true })),
+        enrol(lead, slug, person, i % 2 ? "analyst" : "lead").then(() => ({ ok: true })),
+      ]),
+    );
+    expect(outcomes.filter(({ ok }) => !ok)).toEqual([]);
+    expect(await findFaults(world.url)).toEqual([]);
+    // A connection tells its counts when it ends.
+    await database().$disconnect();
+    const [counted] = await withConnection(
+      world.url,
+      (sql) =>
+        sql<
+          { deadlocks: string }[]
+        >`SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()`,
+    );
+    expect(counted?.deadlocks).toBe("0");
+  });
+
   it("do not disturb a walk that goes on meanwhile", async () => {
     const { slug } = await makeInquiry(lead);
-    const adding = Promise.all(oneTo(12).map((i) => addEntry(lead, slug, { statement: `While walking ${i}` })));
+    const adding = Promise.all(
+      oneTo(12).map((i) => addEntry(lead, slug, { statement: `While walking ${i}` })),
+    );
     const walks = await Promise.all([findFaults(world.url), findFaults(world.url)]);
     await adding;
     expect([...walks.flat(), ...(await findFaults(world.url))]).toEqual([]);
@@ -139,7 +212,11 @@ describe("History is written once", () => {
       [2, "Lead", "evidence.added", "E1"],
       [1, "Lead", "inquiry.created", scope.slug],
     ]);
-    expect(lines[0]).toMatchObject({ before: null, after: { statement: "It rained.", citations: [] }, reason: "" });
+    expect(lines[0]).toMatchObject({
+      before: null,
+      after: { statement: "It rained.", citations: [] },
+      reason: "",
+    });
   });
 });
 
@@ -164,7 +241,10 @@ describe("A walk names", () => {
     ["at", `"at" + interval '1 millisecond'`],
   ])("an event whose %s was changed", async (column, value) => {
     await newHistory();
-    await tamper(world.url, `UPDATE "event" SET "${column}" = ${value} WHERE "chain" = '${scope.id}' AND "sequence" = 3`);
+    await tamper(
+      world.url,
+      `UPDATE "event" SET "${column}" = ${value} WHERE "chain" = '${scope.id}' AND "sequence" = 3`,
+    );
     expect(await faults()).toEqual([
       `${name}, event 3: it was changed after it was written; its hash is not that of what it says.`,
     ]);
@@ -184,8 +264,9 @@ describe("A walk names", () => {
 
   it("an event that was rewritten together with its own hash, by the one after it", async () => {
     await newHistory();
-    const { hashLink } = await import("@/lib/history/chain");
-    const event = await database().event.findUniqueOrThrow({ where: { chain_sequence: { chain: scope.id, sequence: 3 } } });
+    const event = await database().event.findUniqueOrThrow({
+      where: { chain_sequence: { chain: scope.id, sequence: 3 } },
+    });
     const hash = hashLink({ ...event, actorId: null });
     await tamper(
       world.url,
@@ -196,8 +277,9 @@ describe("A walk names", () => {
 
   it("a last event that was rewritten together with its own hash, by the head", async () => {
     await newHistory();
-    const { hashLink } = await import("@/lib/history/chain");
-    const event = await database().event.findUniqueOrThrow({ where: { chain_sequence: { chain: scope.id, sequence: 5 } } });
+    const event = await database().event.findUniqueOrThrow({
+      where: { chain_sequence: { chain: scope.id, sequence: 5 } },
+    });
     const hash = hashLink({ ...event, actorId: null });
     await tamper(
       world.url,
@@ -229,7 +311,9 @@ describe("A walk names", () => {
     await tamper(world.url, `UPDATE "chain_head" SET "sequence" = 4 WHERE "chain" = '${scope.id}'`);
     expect(await faults()).toEqual([`${name}: it has events up to 5, and its head says that it ends at 4.`]);
     await tamper(world.url, `DELETE FROM "chain_head" WHERE "chain" = '${scope.id}'`);
-    expect(await faults()).toEqual([`${name}: it has events, the last of them 5, and no head that says where they end.`]);
+    expect(await faults()).toEqual([
+      `${name}: it has events, the last of them 5, and no head that says where they end.`,
+    ]);
     await tamper(world.url, `DELETE FROM "event" WHERE "chain" = '${scope.id}'`);
     expect(await faults()).toEqual([`${name}: it has no history at all.`]);
   });
@@ -285,7 +369,11 @@ describe("A walk names", () => {
 
 it("brings content back as it was hashed: numbers, signs of every script, nested and empty things", async () => {
   const scope = await makeInquiry(lead, { hypotheses: ["α", "β", "γ"] });
-  await addEntry(lead, scope.slug, { statement: "‏قال: «لا»‏ – 𝒳 \u{1F9FE} \\ \" \t é", places: "Derʿa; دمشق", note: "\u0001\u001f" });
+  await addEntry(lead, scope.slug, {
+    statement: '‏قال: «لا»‏ – 𝒳 \u{1F9FE} \\ " \t é',
+    places: "Derʿa; دمشق",
+    note: "\u0001\u001f",
+  });
   for (const H1 of ["0,1", "33.333", "1e-7", "100"]) {
     const probability = { H1, H2: "0.3", H3: "1.23e-99" };
     await judge(lead, judgementDraft.parse({ slug: scope.slug, probability }));
@@ -293,4 +381,47 @@ it("brings content back as it was hashed: numbers, signs of every script, nested
   const faults = (await findFaults(world.url)).filter((fault) => fault.includes(scope.slug));
   expect(faults).toEqual([]);
   expect(await historyOf(scope.id)).toHaveLength(6);
+});
+
+describe("npm run verify", () => {
+  const verify = async (settings: Record<string, string>) => {
+    const script = startScript("scripts/verify.mjs", settings);
+    return { code: await script.ended, lines: script.output().trimEnd().split("\n") };
+  };
+
+  it("prints a line for each fault and one at the end, and fails where there is any", async () => {
+    const faults = await findFaults(world.url);
+    expect(faults.length).toBeGreaterThan(1);
+    const BETTER_AUTH_SECRET = process.env.BETTER_AUTH_SECRET ?? "";
+    const { code, lines } = await verify({ DATABASE_URL: world.url, BETTER_AUTH_SECRET });
+    expect(lines.slice(0, -1)).toEqual(faults);
+    expect(lines.at(-1)).toMatch(new RegExp(`^\\d+ events in \\d+ chains: ${faults.length} faults$`));
+    expect(code).toBe(1);
+  });
+
+  it("works beside a Linchpin that holds the embedded database, and without one; and makes none", async () => {
+    const dataFolder = await makeDataFolder();
+    const settings = { LINCHPIN_DATA: dataFolder };
+    try {
+      const none = await verify(settings);
+      expect([none.code, none.lines]).toEqual([1, [expect.stringContaining("There is no database in")]]);
+      expect(await readdir(dataFolder)).toEqual([]);
+
+      const keeper = startScript("scripts/db.mjs", settings);
+      const url = await keeper.line(/^(postgresql:\S+)$/m);
+      await withConnection(url, (sql) => sql`INSERT INTO "chain_head" ("chain") VALUES ('installation')`);
+      expect(await verify(settings)).toEqual({ code: 0, lines: ["0 events in 1 chain: whole"] });
+      await withConnection(url, (sql) => sql`UPDATE "chain_head" SET "sequence" = 2`);
+      await keeper.stop();
+      expect(await verify(settings)).toEqual({
+        code: 1,
+        lines: [
+          "The installation: its end is missing; by its head, events 1 to 2 are missing.",
+          "0 events in 1 chain: 1 fault",
+        ],
+      });
+    } finally {
+      await discard(dataFolder);
+    }
+  });
 });

@@ -5,7 +5,16 @@ import { rowRating } from "@/lib/evidence/schema";
 import type { InquiryScope } from "@/lib/inquiry/scope";
 import { rateRow } from "@/lib/rating/mutations";
 import { withConnection } from "../../scripts/lib/sql.mjs";
-import { addEntry, enrol, findFaults, historyOf, makeInquiry, makePerson, openWorld, scopeOf } from "../support/world";
+import {
+  addEntry,
+  enrol,
+  findFaults,
+  historyOf,
+  makeInquiry,
+  makePerson,
+  openWorld,
+  scopeOf,
+} from "../support/world";
 
 let world: Awaited<ReturnType<typeof openWorld>>;
 let lead: Person;
@@ -34,34 +43,39 @@ const cellsOf = (inquiryId: string, evidenceId: string) =>
   });
 
 describe("One analyst's rating of one cell, sent many times at the same moment", () => {
-  it.each([4, 64])("%i times leaves one row and one event, and every sender is told that it is done", async (times) => {
-    const id = await addEntry(lead, two.slug);
-    const sent = rowRating.parse({
-      slug: two.slug,
-      id,
-      consistency: { H1: "CC" },
-      reasons: { H1: "as expected" },
-      credibility: "2",
-      relevance: "high",
-    });
-    const outcomes = await Promise.all(Array.from({ length: times }, () => rateRow(analyst, sent)));
-    expect(outcomes.filter(({ ok }) => !ok)).toEqual([]);
-    expect(outcomes.filter((outcome) => outcome.ok && outcome.value.changed)).toHaveLength(1);
-    expect(await cellsOf(two.id, id)).toEqual([
-      { analystId: analyst.analystId, hypothesisId: "H1", consistency: "CC", reason: "as expected" },
-    ]);
-    expect(await database().evidenceRating.findMany({ where: { inquiryId: two.id, evidenceId: id } })).toMatchObject([
-      { analystId: analyst.analystId, credibility: 2, relevance: "high" },
-    ]);
-    expect((await historyOf(two.id)).filter((line) => line === `evidence.rated ${id}`)).toHaveLength(1);
-    expect(await findFaults(world.url)).toEqual([]);
-  });
+  it.each([4, 64])(
+    "%i times leaves one row and one event, and every sender is told that it is done",
+    async (times) => {
+      const id = await addEntry(lead, two.slug);
+      const sent = rowRating.parse({
+        slug: two.slug,
+        id,
+        consistency: { H1: "CC" },
+        reasons: { H1: "as expected" },
+        credibility: "2",
+        relevance: "high",
+      });
+      const outcomes = await Promise.all(Array.from({ length: times }, () => rateRow(analyst, sent)));
+      expect(outcomes.filter(({ ok }) => !ok)).toEqual([]);
+      expect(outcomes.filter((outcome) => outcome.ok && outcome.value.changed)).toHaveLength(1);
+      expect(await cellsOf(two.id, id)).toEqual([
+        { analystId: analyst.analystId, hypothesisId: "H1", consistency: "CC", reason: "as expected" },
+      ]);
+      expect(
+        await database().evidenceRating.findMany({ where: { inquiryId: two.id, evidenceId: id } }),
+      ).toMatchObject([{ analystId: analyst.analystId, credibility: 2, relevance: "high" }]);
+      expect((await historyOf(two.id)).filter((line) => line === `evidence.rated ${id}`)).toHaveLength(1);
+      expect(await findFaults(world.url)).toEqual([]);
+    },
+  );
 
   it("with differing codes ends with the one that the history ends with", async () => {
     const id = await addEntry(lead, two.slug);
     const codes = ["II", "I", "N", "C", "CC", "NA", "II", "C"];
     const outcomes = await Promise.all(
-      codes.map((code) => rateRow(analyst, rowRating.parse({ slug: two.slug, id, consistency: { H2: code } }))),
+      codes.map((code) =>
+        rateRow(analyst, rowRating.parse({ slug: two.slug, id, consistency: { H2: code } })),
+      ),
     );
     expect(outcomes.every(({ ok }) => ok)).toBe(true);
     const events = await database().event.findMany({
@@ -86,7 +100,10 @@ describe("One analyst's rating of one cell, sent many times at the same moment",
     const sent = rowRating.parse({ slug: open.slug, id, consistency: { H1: "C" } });
     const outcomes = await Promise.all(Array.from({ length: 8 }, () => rateRow(contributor, sent)));
     expect(outcomes.every(({ ok }) => ok)).toBe(true);
-    expect((await historyOf(open.id)).slice(-2)).toEqual(["member.joined Contributor", `evidence.rated ${id}`]);
+    expect((await historyOf(open.id)).slice(-2)).toEqual([
+      "member.joined Contributor",
+      `evidence.rated ${id}`,
+    ]);
     expect((await scopeOf(contributor, open.slug)).role).toBe("analyst");
   });
 });
@@ -120,7 +137,10 @@ describe("A row of ratings", () => {
     await enrol(lead, open.slug, reader, "reader");
     const id = await addEntry(lead, open.slug);
     for (const person of [reader, stranger]) {
-      const outcome = await rateRow(person, rowRating.parse({ slug: open.slug, id, consistency: { H1: "C" } }));
+      const outcome = await rateRow(
+        person,
+        rowRating.parse({ slug: open.slug, id, consistency: { H1: "C" } }),
+      );
       expect(outcome).toEqual({ ok: false, reason: "forbidden" });
     }
     expect(await cellsOf(open.id, id)).toEqual([]);
@@ -139,8 +159,10 @@ describe("A rating that joins two inquiries", () => {
     const elsewhere = await addEntry(lead, three.slug, { statement: "And more" });
     const beyond = `E${Number(elsewhere.slice(1)) + 90}`;
     const insert = (evidence: string, hypothesis: string) =>
-      withConnection(world.url, (sql) =>
-        sql`INSERT INTO "rating" ("inquiry_id", "evidence_id", "hypothesis_id", "analyst_id", "consistency")
+      withConnection(
+        world.url,
+        (sql) =>
+          sql`INSERT INTO "rating" ("inquiry_id", "evidence_id", "hypothesis_id", "analyst_id", "consistency")
             VALUES (${two.id}, ${evidence}, ${hypothesis}, ${lead.analystId}, 'C')`,
       );
     await expect(insert("E1", "H3")).rejects.toThrow(/rating_inquiry_id_hypothesis_id_fkey/);
@@ -152,20 +174,22 @@ describe("A rating that joins two inquiries", () => {
   it("cannot be made by moving the rating itself", async () => {
     const id = await addEntry(lead, three.slug);
     await rateRow(lead, rowRating.parse({ slug: three.slug, id, consistency: { H3: "C" } }));
-    const move = withConnection(world.url, (sql) =>
-      sql`UPDATE "rating" SET "inquiry_id" = ${two.id} WHERE "inquiry_id" = ${three.id} AND "hypothesis_id" = 'H3'`,
+    const move = withConnection(
+      world.url,
+      (sql) =>
+        sql`UPDATE "rating" SET "inquiry_id" = ${two.id} WHERE "inquiry_id" = ${three.id} AND "hypothesis_id" = 'H3'`,
     );
     await expect(move).rejects.toThrow(/foreign key constraint/);
   });
 });
 
 describe("The database holds the scales:", () => {
-  const E1 = () => `'${two.id}', 'E1'`;
+  const firstEntry = () => `'${two.id}', 'E1'`;
   const me = () => `'${lead.analystId}'`;
   const rating = (code: string) =>
-    `INSERT INTO "rating" ("inquiry_id", "evidence_id", "hypothesis_id", "analyst_id", "consistency") VALUES (${E1()}, 'H1', ${me()}, ${code})`;
+    `INSERT INTO "rating" ("inquiry_id", "evidence_id", "hypothesis_id", "analyst_id", "consistency") VALUES (${firstEntry()}, 'H1', ${me()}, ${code})`;
   const entry = (credibility: string, relevance: string) =>
-    `INSERT INTO "evidence_rating" ("inquiry_id", "evidence_id", "analyst_id", "credibility", "relevance") VALUES (${E1()}, ${me()}, ${credibility}, ${relevance})`;
+    `INSERT INTO "evidence_rating" ("inquiry_id", "evidence_id", "analyst_id", "credibility", "relevance") VALUES (${firstEntry()}, ${me()}, ${credibility}, ${relevance})`;
   const source = (code: string) =>
     `INSERT INTO "source" ("id", "ordinal", "name", "kind") VALUES ('S999', 999, 'x', 'other');
      INSERT INTO "source_rating" ("id", "source_id", "analyst_id", "reliability") VALUES ('r', 'S999', ${me()}, ${code})`;
@@ -180,11 +204,36 @@ describe("The database holds the scales:", () => {
     });
 
   it.each([
-    ["consistency", () => rating("'II'"), () => rating("'NA'"), () => [rating("'X'"), rating("''"), rating("'c'"), rating("NULL")]],
-    ["credibility", () => entry("1", "NULL"), () => entry("6", "NULL"), () => [entry("0", "NULL"), entry("7", "NULL"), entry("NULL", "NULL")]],
-    ["relevance", () => entry("NULL", "'low'"), () => entry("NULL", "'high'"), () => [entry("NULL", "'very'"), entry("1", "''")]],
-    ["reliability", () => source("'A'"), () => source("'F'"), () => [source("'G'"), source("'a'"), source("''"), source("NULL")]],
-    ["probability", () => share("0"), () => share("100"), () => [share("-0.001"), share("100.001"), share("'NaN'"), share("'Infinity'")]],
+    [
+      "consistency",
+      () => rating("'II'"),
+      () => rating("'NA'"),
+      () => [rating("'X'"), rating("''"), rating("'c'"), rating("NULL")],
+    ],
+    [
+      "credibility",
+      () => entry("1", "NULL"),
+      () => entry("6", "NULL"),
+      () => [entry("0", "NULL"), entry("7", "NULL"), entry("NULL", "NULL")],
+    ],
+    [
+      "relevance",
+      () => entry("NULL", "'low'"),
+      () => entry("NULL", "'high'"),
+      () => [entry("NULL", "'very'"), entry("1", "''")],
+    ],
+    [
+      "reliability",
+      () => source("'A'"),
+      () => source("'F'"),
+      () => [source("'G'"), source("'a'"), source("''"), source("NULL")],
+    ],
+    [
+      "probability",
+      () => share("0"),
+      () => share("100"),
+      () => [share("-0.001"), share("100.001"), share("'NaN'"), share("'Infinity'")],
+    ],
   ])("%s", async (_, lowest, highest, beyond) => {
     expect(await attempt(lowest())).toBe("held");
     expect(await attempt(highest())).toBe("held");

@@ -2,9 +2,8 @@
  * An installation of its own for one file of tests, and the people in it. What they do goes through the schemas of
  * the forms and the same mutations as in the product.
  */
-import { randomBytes } from "node:crypto";
-import { createHash } from "node:crypto";
-import { signUp, redeemStartKey } from "@/lib/account/mutations";
+import { createHash, randomBytes } from "node:crypto";
+import { redeemStartKey, signUp } from "@/lib/account/mutations";
 import { signUpForm, welcomeForm } from "@/lib/account/schema";
 import { actorOf, type Person } from "@/lib/auth/actor";
 import { database } from "@/lib/db/client";

@@ -73,7 +73,8 @@ export default async function InquiryPage({ params }: Props) {
         {matrix.isRanking && <RankingNote relations={relations} />}
         {analysis.unevenCoverage && (
           <p className="max-w-measure text-sm text-ink-soft">
-            The hypotheses have not been rated on the same entries. One that few have rated looks better than it is.
+            The hypotheses have not been rated on the same entries. One that few have rated looks better than
+            it is.
           </p>
         )}
         {scope.ratingsNote && (
@@ -113,8 +114,8 @@ export default async function InquiryPage({ params }: Props) {
         ) : (
           <p>
             <Link href={`${base}/evidence`}>{count(analysis.evidence.length, "entry", "entries")}</Link> from{" "}
-            {count(analysis.origins.length, "origin")}, rated by {count(analysis.analysts.length, "analyst")} (
-            <Link href={`${base}/matrix`}>the whole matrix</Link>).{" "}
+            {count(analysis.origins.length, "origin")}, rated by {count(analysis.analysts.length, "analyst")}{" "}
+            (<Link href={`${base}/matrix`}>the whole matrix</Link>).{" "}
             {analysis.agreement.alpha === null
               ? "How far they agree cannot be said yet."
               : `They agree to α = ${analysis.agreement.alpha.toFixed(2)} (Krippendorff, ordinal; 1 is full agreement, 0 is chance, and under 0.67 is little).`}
@@ -157,7 +158,9 @@ export default async function InquiryPage({ params }: Props) {
 
       <Section title="Analysts">
         <p dir="auto" className="max-w-measure">
-          {analysts.length === 0 ? "Nobody yet." : analysts.map(({ name, role }) => (role === "lead" ? `${name} (lead)` : name)).join(", ")}
+          {analysts.length === 0
+            ? "Nobody yet."
+            : analysts.map(({ name, role }) => (role === "lead" ? `${name} (lead)` : name)).join(", ")}
         </p>
       </Section>
     </>

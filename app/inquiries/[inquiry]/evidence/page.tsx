@@ -50,13 +50,11 @@ export default async function EvidencePage({ params, searchParams }: Props) {
           {count(total, "entry", "entries")}
         </p>
         {lines.length === 0 && (
-          <Empty
-            title="No entry fits"
-            action={<LinkButton href={base}>Show all</LinkButton>}
-          >
+          <Empty title="No entry fits" action={<LinkButton href={base}>Show all</LinkButton>}>
             <p>Take one of the conditions away, or add the entry that is missing.</p>
           </Empty>
         )}
+        <h2 className="sr-only">Entries</h2>
         <ul className="grid gap-6">
           {lines.map((line) => (
             <li key={line.id} className="border-t border-rule pt-5">

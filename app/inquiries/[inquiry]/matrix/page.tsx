@@ -35,7 +35,9 @@ export default async function MatrixPage({ params, searchParams }: Props) {
   ]);
   const standing = hypotheses.filter(({ withdrawnAt }) => withdrawnAt === null);
   const ordered =
-    sort === "number" ? analysis.evidence : [...analysis.evidence].sort((a, b) => b.diagnosticity - a.diagnosticity);
+    sort === "number"
+      ? analysis.evidence
+      : [...analysis.evidence].sort((a, b) => b.diagnosticity - a.diagnosticity);
   const rows = ordered.slice((page - 1) * rowsPerPage, page * rowsPerPage);
   const ids = rows.map(({ id }) => id);
   const analystId = actor.kind === "person" ? actor.analystId : null;
@@ -46,7 +48,8 @@ export default async function MatrixPage({ params, searchParams }: Props) {
   const mayRate = actor.kind === "nobody" || mayIn(scope, "rate");
   const base = `/inquiries/${scope.slug}/matrix`;
   const rated = rate !== undefined && mayRate ? lines.get(rate) : undefined;
-  const ofRated = <T extends { evidenceId: string }>(given: readonly T[]) => given.filter((row) => row.evidenceId === rate);
+  const ofRated = <T extends { evidenceId: string }>(given: readonly T[]) =>
+    given.filter((row) => row.evidenceId === rate);
   return (
     <>
       <PageHeader
@@ -62,7 +65,10 @@ export default async function MatrixPage({ params, searchParams }: Props) {
               slug={scope.slug}
               evidenceId={rated.id}
               hypotheses={standing}
-              own={ownRow({ ratings: ofRated(own.ratings), evidenceRatings: ofRated(own.evidenceRatings) }, analystId)}
+              own={ownRow(
+                { ratings: ofRated(own.ratings), evidenceRatings: ofRated(own.evidenceRatings) },
+                analystId,
+              )}
               returnTo={`${addressWith(base, { page, sort, rate: rated.id })}#rate`}
             />
           </Section>

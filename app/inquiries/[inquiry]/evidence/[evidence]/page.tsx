@@ -101,12 +101,24 @@ export default async function EntryPage(props: Props) {
         <Provenance citations={entry.citations} />
       </Section>
 
-      <Section title="What it does" lead={effect === null ? undefined : `Against the matrix without it: ${effect}`}>
-        <EntryFigures analysis={matrix.analysis} evidenceId={entry.id} hypotheses={standing} sources={sources} />
+      <Section
+        title="What it does"
+        lead={effect === null ? undefined : `Against the matrix without it: ${effect}`}
+      >
+        <EntryFigures
+          analysis={matrix.analysis}
+          evidenceId={entry.id}
+          hypotheses={standing}
+          sources={sources}
+        />
       </Section>
 
       <Section title="Who rated it how" lead={scope.ratingsNote || undefined}>
-        <RatingsByAnalyst hypotheses={standing} ratings={entry.ratings} evidenceRatings={entry.evidenceRatings} />
+        <RatingsByAnalyst
+          hypotheses={standing}
+          ratings={entry.ratings}
+          evidenceRatings={entry.evidenceRatings}
+        />
       </Section>
 
       {(actor.kind === "nobody" || mayIn(scope, "rate")) && (

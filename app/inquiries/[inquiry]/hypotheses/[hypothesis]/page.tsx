@@ -1,19 +1,16 @@
 import { notFound } from "next/navigation";
-import { EvidenceEntry } from "@/components/evidence/evidence-line";
 import { HypothesisFigures } from "@/components/hypothesis/figures";
+import { StanceColumn, type StanceEntry } from "@/components/hypothesis/stance-column";
 import { RankingNote } from "@/components/inquiry/answer";
 import { OriginWarning } from "@/components/inquiry/origin-warning";
 import { standings } from "@/components/inquiry/standing";
-import { ConsistencyCode, ReliabilityCode } from "@/components/scale/codes";
 import { Withdraw } from "@/components/shell/withdraw";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
-import { Section } from "@/components/ui/section";
 import { COLUMNS } from "@/lib/analysis/scales";
 import { stancesOn } from "@/lib/analysis/stances";
 import { gradeOf, listEvidenceByIds } from "@/lib/evidence/queries";
-import { count, twoPlaces } from "@/lib/format";
 import { restoreHypothesisAction, withdrawHypothesisAction } from "@/lib/hypothesis/actions";
 import { findHypothesis, listHypotheses, listRelations } from "@/lib/hypothesis/queries";
 import { hypothesisId } from "@/lib/hypothesis/schema";
@@ -54,10 +51,25 @@ export default async function HypothesisPage(props: Props) {
   const { analysis } = matrix;
   const standing = standings(analysis, matrix.isRanking, hypotheses).find(({ id }) => id === hypothesis.id);
   const stances = stancesOn(analysis, hypothesis.id);
-  const columns = COLUMNS.map((column) => ({ ...column, cells: stances[column.code] }));
-  const shown = columns.flatMap(({ cells }) => cells.slice(0, shownPerColumn).map(({ evidence }) => evidence));
-  const lines = await listEvidenceByIds(scope, shown);
-  const entryOf = new Map(analysis.evidence.map((entry) => [entry.id, entry]));
+  const strongest = COLUMNS.flatMap(({ code }) => stances[code].slice(0, shownPerColumn));
+  const lines = await listEvidenceByIds(
+    scope,
+    strongest.map(({ evidence }) => evidence),
+  );
+  const findingsOf = new Map(analysis.evidence.map((entry) => [entry.id, entry]));
+  const columns = COLUMNS.map((column) => ({
+    column,
+    total: stances[column.code].length,
+    entries: stances[column.code].slice(0, shownPerColumn).flatMap((cell): StanceEntry[] => {
+      const line = lines.get(cell.evidence);
+      const entry = findingsOf.get(cell.evidence);
+      if (!line || !entry) return [];
+      const { leansOn: id, weight } = entry;
+      return [
+        { cell, line, weight, origin: id === "unsourced" ? null : { id, grade: gradeOf(analysis, id) } },
+      ];
+    }),
+  }));
   const base = `/inquiries/${scope.slug}`;
   const mayChange = may(verdictIn(scope, "changeHypothesis"), {
     isOwn: actor.kind === "person" && hypothesis.createdById === actor.analystId,
@@ -89,12 +101,12 @@ export default async function HypothesisPage(props: Props) {
       </div>
 
       <div className="grid gap-x-12 lg:grid-cols-2">
-        {columns.slice(0, 2).map((column) => (
-          <StanceColumn key={column.code} {...column} />
+        {columns.slice(0, 2).map((props) => (
+          <StanceColumn key={props.column.code} slug={scope.slug} hypothesisId={hypothesis.id} {...props} />
         ))}
       </div>
-      {columns.slice(2).map((column) => (
-        <StanceColumn key={column.code} {...column} />
+      {columns.slice(2).map((props) => (
+        <StanceColumn key={props.column.code} slug={scope.slug} hypothesisId={hypothesis.id} {...props} />
       ))}
       {mayChange && (
         <Withdraw
@@ -107,40 +119,4 @@ export default async function HypothesisPage(props: Props) {
       )}
     </>
   );
-
-  function StanceColumn({ code, label, help, cells }: (typeof columns)[number]) {
-    return (
-      <Section title={label} lead={`${help} ${count(cells.length, "entry", "entries")}, strongest first.`}>
-        {cells.length === 0 && <p className="text-sm text-ink-soft">None.</p>}
-        <ul className="grid gap-5">
-          {cells.slice(0, shownPerColumn).map((cell) => {
-            const line = lines.get(cell.evidence);
-            const entry = entryOf.get(cell.evidence);
-            return line && entry ? (
-              <li key={cell.evidence}>
-                <EvidenceEntry slug={scope.slug} line={line}>
-                  <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-soft">
-                    {cell.label && <ConsistencyCode code={cell.label} />}
-                    <span>bearing {signed(cell.bearing)} bits</span>
-                    <span>weight {twoPlaces(entry.weight)}</span>
-                    <span className="flex items-center gap-1">
-                      leans on {entry.leansOn === "unsourced" ? "no source" : entry.leansOn}
-                      {entry.leansOn !== "unsourced" && <ReliabilityCode code={gradeOf(analysis, entry.leansOn)} />}
-                    </span>
-                  </p>
-                </EvidenceEntry>
-              </li>
-            ) : null;
-          })}
-        </ul>
-        {cells.length > shownPerColumn && (
-          <LinkButton href={`${base}/evidence?stance=${code}&hypothesis=${hypothesis.id}`} size="small">
-            All {cells.length}
-          </LinkButton>
-        )}
-      </Section>
-    );
-  }
 }
-
-const signed = (bits: number): string => `${bits < 0 ? "−" : "+"}${Math.abs(bits).toFixed(2)}`;

@@ -52,7 +52,9 @@ export default async function EditEvidencePage({
           name="reason"
           label="Why the change"
           required={!isOwn}
-          hint={isOwn ? "The history keeps it." : "Somebody else added this entry: the history keeps your reason."}
+          hint={
+            isOwn ? "The history keeps it." : "Somebody else added this entry: the history keeps your reason."
+          }
         />
       </ActionForm>
     </>

@@ -1,0 +1,51 @@
+import { axe, expect, shipped, signUp, test } from "./fixtures";
+
+const pages = [
+  "/",
+  shipped,
+  `${shipped}/hypotheses/H1`,
+  `${shipped}/hypotheses/new`,
+  `${shipped}/evidence`,
+  `${shipped}/evidence?text=nothing+has+this`,
+  `${shipped}/evidence/E14`,
+  `${shipped}/evidence/new`,
+  `${shipped}/matrix?rate=E1`,
+  `${shipped}/history`,
+  "/sources",
+  "/sources/S1",
+  "/sources/new",
+  "/inquiries/new",
+  "/sign-in",
+  "/sign-up",
+  "/welcome?key=no-such-key-at-all",
+  "/account",
+  "/nothing-is-here",
+];
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`axe finds nothing on any page in the ${colorScheme}, wide or narrow, and no page is wider than the phone`, async ({
+    page,
+  }) => {
+    test.setTimeout(240_000);
+    await page.emulateMedia({ colorScheme });
+    await signUp(page, `Axe ${colorScheme}`);
+    await page.goto("/inquiries/new");
+    await page.getByLabel("Question").fill(`Is it accessible in the ${colorScheme}?`);
+    await page.getByLabel("Hypotheses").fill("Yes\nNo");
+    await page.locator("main form").getByRole("button").first().click();
+    await expect(page.getByRole("heading", { level: 1, name: /accessible/ })).toBeVisible();
+    const own = new URL(page.url()).pathname;
+    const found: Record<string, string[]> = {};
+    for (const path of [...pages, own, `${own}/settings`, `${own}/matrix`, `${own}/hypotheses/H1/edit`]) {
+      await page.setViewportSize({ width: 1280, height: 900 });
+      await page.goto(path);
+      const wide = await axe(page);
+      await page.setViewportSize({ width: 390, height: 800 });
+      const narrow = await axe(page);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      const all = [...wide, ...narrow, ...(width > 390 ? [`${width} px wide`] : [])];
+      if (all.length > 0) found[path] = all;
+    }
+    expect(found).toEqual({});
+  });
+}

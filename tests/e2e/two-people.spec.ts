@@ -1,0 +1,52 @@
+import { expect, signUp, test } from "./fixtures";
+
+test("two people edit one entry: the second is told, sees both, and loses nothing", async ({
+  page,
+  browser,
+  server,
+}) => {
+  await signUp(page, "Ada First");
+  await page.goto("/inquiries/new");
+  await page.getByLabel("Question").fill("Who moved the archive?");
+  await page.getByLabel("Hypotheses").fill("The office\nThe owner");
+  await page.locator("main form").getByRole("button").first().click();
+  await expect(page.getByRole("heading", { name: "Who moved the archive?" })).toBeVisible();
+  const inquiry = new URL(page.url()).pathname;
+
+  const context = await browser.newContext({ baseURL: server.url });
+  const other = await context.newPage();
+  const { email } = await signUp(other, "Ben Second");
+  const missing = await other.goto(inquiry);
+  expect(missing?.status()).toBe(404);
+
+  await page.goto(`${inquiry}/settings`);
+  await page.getByLabel(/e-mail/i).fill(email);
+  await page.getByRole("combobox", { name: /role/i }).last().selectOption("analyst");
+  await page.getByRole("button", { name: /add/i }).click();
+  await expect(page.getByText("Ben Second is analyst now.")).toBeVisible();
+
+  await page.goto(`${inquiry}/evidence/new`);
+  await page.getByLabel("Statement").fill("The van was seen at noon.");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page).toHaveURL(/evidence\/E1\?saved/);
+
+  await page.goto(`${inquiry}/evidence/E1/edit`);
+  await other.goto(`${inquiry}/evidence/E1/edit`);
+  await page.getByLabel("Statement").fill("The van was seen at one.");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByText(/E1 is saved/)).toBeVisible();
+  await other.getByLabel("Statement").fill("A grey van was seen at noon.");
+  await other.getByLabel("Why the change").fill("The colour is in the log.");
+  await other.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(other.getByText(/Ada First .*while you were writing/).first()).toBeVisible();
+  await expect(other.getByText("The van was seen at one.").first()).toBeVisible();
+  await expect(other.getByLabel("Statement")).toHaveValue("A grey van was seen at noon.");
+  await other.getByLabel("Statement").fill("A grey van was seen at one.");
+  await other.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(other.getByText(/E1 is saved/)).toBeVisible();
+  await page.goto(`${inquiry}/evidence/E1`);
+  await expect(page.getByRole("heading", { name: "A grey van was seen at one." })).toBeVisible();
+  await page.goto(`${inquiry}/history`);
+  await expect(page.getByText("The colour is in the log.")).toBeVisible();
+  await context.close();
+});

@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { optionalEdtf } from "@/lib/fields";
+import { count, formatEdtf, odds, twoPlaces } from "@/lib/format";
+
+describe("A date with its uncertainty reads", () => {
+  it.each([
+    ["2024", "2024"],
+    ["2024-03", "March 2024"],
+    ["2024-03-22", "22 March 2024"],
+    ["2024-03-02", "2 March 2024"],
+    ["2024~", "about 2024"],
+    ["2024-03?", "perhaps March 2024"],
+    ["2024-03-22%", "perhaps about 22 March 2024"],
+    ["2022-10/2023", "October 2022 to 2023"],
+    ["2022-10-01/2023-08-05", "1 October 2022 to 5 August 2023"],
+    ["2022~/2023?", "about 2022 to perhaps 2023"],
+    ["2022/..", "from 2022"],
+    ["../2022-05", "until May 2022"],
+    ["{2022-10,2023-08}", "October 2022 and August 2023"],
+    ["{2021,2022,2023-08}", "2021, 2022 and August 2023"],
+    ["[2022,2023]", "2022 or 2023"],
+    ["{2022}", "2022"],
+  ])("%s as %s", (given, words) => {
+    expect(optionalEdtf.parse(given)).toBe(given);
+    expect(formatEdtf(given)).toBe(words);
+  });
+
+  it.each(["201X", "2024-21", "Y170000002", "-0044", "2024-03-22T10:00:00Z"])(
+    "%s as itself, having no short words",
+    (given) => {
+      expect(optionalEdtf.parse(given)).toBe(given);
+      expect(formatEdtf(given)).toBe(given);
+    },
+  );
+});
+
+describe("A number reads", () => {
+  it("with its noun: one of it, none, many", () => {
+    expect([
+      count(1, "entry", "entries"),
+      count(0, "entry", "entries"),
+      count(24, "entry", "entries"),
+    ]).toEqual(["1 entry", "0 entries", "24 entries"]);
+    expect(count(1_234, "source")).toBe("1,234 sources");
+  });
+
+  it("as a share to two places, with a zero before the point", () => {
+    expect([twoPlaces(0), twoPlaces(0.5), twoPlaces(0.999), twoPlaces(1)]).toEqual([
+      "0.00",
+      "0.50",
+      "1.00",
+      "1.00",
+    ]);
+  });
+
+  it("as odds, to one place where they are small", () => {
+    expect([odds(1), odds(2.55), odds(9.94), odds(10), odds(19.6)]).toEqual([
+      "1.0 to 1",
+      "2.5 to 1",
+      "9.9 to 1",
+      "10 to 1",
+      "20 to 1",
+    ]);
+  });
+});
