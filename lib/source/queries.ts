@@ -32,7 +32,14 @@ export async function listSources(
       visibleSources(actor),
       ...(text === ""
         ? []
-        : [{ OR: [{ name: { contains: literally(text), mode: "insensitive" as const } }, { id: text.toUpperCase() }] }]),
+        : [
+            {
+              OR: [
+                { name: { contains: literally(text), mode: "insensitive" as const } },
+                { id: text.toUpperCase() },
+              ],
+            },
+          ]),
     ],
   };
   const inquiry = visibleInquiries(actor);

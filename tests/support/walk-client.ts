@@ -18,7 +18,15 @@ export interface Heard {
 }
 
 /** What came of an action. `fault`: it broke; `error`: turned away before it began. */
-export type Answer = "done" | "sign in" | "missing" | "forbidden" | "reason needed" | "refused" | "fault" | "error";
+export type Answer =
+  | "done"
+  | "sign in"
+  | "missing"
+  | "forbidden"
+  | "reason needed"
+  | "refused"
+  | "fault"
+  | "error";
 
 export interface Acted extends Heard {
   readonly answer: Answer;
@@ -78,7 +86,11 @@ export async function makeVisitor(request: APIRequest, url: string): Promise<Vis
     context = fresh;
   }
 
-  async function send(path: string, headers: Record<string, string>, form: FormData | string): Promise<APIResponse> {
+  async function send(
+    path: string,
+    headers: Record<string, string>,
+    form: FormData | string,
+  ): Promise<APIResponse> {
     // Encoded here, because of the repeated and odd names.
     const encoded = new Response(form);
     return context.post(path, {

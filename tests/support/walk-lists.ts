@@ -20,6 +20,8 @@ export function listActions(): Map<string, string> {
   const ofEdge = Object.keys(edge).map((id) => [`on the edge: ${id}`, id] as const);
   return new Map([
     ...ofEdge,
-    ...Object.entries(node).map(([id, { filename, exportedName }]) => [`${filename} ${exportedName}`, id] as const),
+    ...Object.entries(node).map(
+      ([id, { filename, exportedName }]) => [`${filename} ${exportedName}`, id] as const,
+    ),
   ]);
 }

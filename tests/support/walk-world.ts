@@ -14,7 +14,15 @@ import { type Acted, type Fields, makeVisitor, type Visitor } from "./walk-clien
 import { listActions } from "./walk-lists";
 
 /** Who walks. A stranger has an account and nothing else; so has the administrator, who is made one. */
-export const walkers = ["nobody", "stranger", "contributor", "reader", "analyst", "lead", "administrator"] as const;
+export const walkers = [
+  "nobody",
+  "stranger",
+  "contributor",
+  "reader",
+  "analyst",
+  "lead",
+  "administrator",
+] as const;
 export type Walker = (typeof walkers)[number];
 type Helper = "keeper" | "neighbour" | "spare";
 
@@ -63,7 +71,10 @@ export interface World {
   putBack: () => Promise<void>;
   /** One line a table that says whether its rows are the same, without those that keep sessions and attempts. */
   fingerprint: () => Promise<ReadonlyMap<string, string>>;
-  version: (table: "evidence" | "hypothesis" | "source" | "inquiry" | "account", id: string) => Promise<string>;
+  version: (
+    table: "evidence" | "hypothesis" | "source" | "inquiry" | "account",
+    id: string,
+  ) => Promise<string>;
 }
 
 export interface Someone {
@@ -101,7 +112,8 @@ export function hiddenFrom(world: World, walker: Walker): { what: string; patter
 export function leaks(world: World, walker: Walker, body: string, typed: readonly string[]): string[] {
   let rest = body;
   for (const text of [...typed].sort((a, b) => b.length - a.length)) {
-    if (text.length > 2) for (const form of [text, encodeURIComponent(text)]) rest = rest.replaceAll(form, "·");
+    if (text.length > 2)
+      for (const form of [text, encodeURIComponent(text)]) rest = rest.replaceAll(form, "·");
   }
   return hiddenFrom(world, walker).flatMap(({ what, pattern }) => {
     const found = new Set(rest.match(pattern));
@@ -158,11 +170,18 @@ async function makeWorld(
   for (const name of ["keeper", ...walkers.slice(1), "neighbour", "spare"] as (keyof typeof people)[]) {
     const email = `${name}@example.org`;
     const fullName = name === "neighbour" ? secret("neighbour", "foreign") : `The ${name}`;
-    const fields: Fields = [["name", fullName], ["email", email], ["password", password]];
+    const fields: Fields = [
+      ["name", fullName],
+      ["email", email],
+      ["password", password],
+    ];
     // The holder of the printed key leads the shipped inquiry, so the walking administrator is another.
-    const action = name === "keeper" ? "lib/account/actions.ts welcomeAction" : "lib/account/actions.ts signUpAction";
+    const action =
+      name === "keeper" ? "lib/account/actions.ts welcomeAction" : "lib/account/actions.ts signUpAction";
     const key = new URL(startUrl).searchParams.get("key") ?? "";
-    await visitors[name].keep(() => call(name, action, "/sign-up", name === "keeper" ? [...fields, ["key", key]] : fields));
+    await visitors[name].keep(() =>
+      call(name, action, "/sign-up", name === "keeper" ? [...fields, ["key", key]] : fields),
+    );
     const [row] = await sql`select id, analyst_id from account where email = ${email}`;
     if (!row) throw new Error(`${name} could not sign up`);
     people[name] = { email, accountId: row.id, analystId: row.analyst_id };
@@ -188,21 +207,31 @@ async function makeWorld(
       await enrol("lead", slug, "analyst", "analyst");
       await enrol("lead", slug, "reader", "reader");
     }
-    const hypotheses = { lead: await propose(leader, slug, name), analyst: await propose(helper, slug, name) };
+    const hypotheses = {
+      lead: await propose(leader, slug, name),
+      analyst: await propose(helper, slug, name),
+    };
     const entries = { lead: await addEntry(leader, slug, name), analyst: await addEntry(helper, slug, name) };
     const source = `S${base * 1_000_000 + 1}`;
     await make(leader, "lib/source/actions.ts editSourceAction", [
-      ["id", source], ["version", "1"], ["name", secret("source", name)], ["kind", "media"],
+      ["id", source],
+      ["version", "1"],
+      ["name", secret("source", name)],
+      ["kind", "media"],
       ["stake", secret("stake", name)],
     ]);
     for (const each of [source, "S1"]) {
       await make(leader, "lib/source/actions.ts gradeSourceAction", [
-        ["id", each], ["reliability", "B"], ["reason", secret("grade", name)], ["inquiry", slug],
+        ["id", each],
+        ["reliability", "B"],
+        ["reason", secret("grade", name)],
+        ["inquiry", slug],
       ]);
     }
     const all = await sql`select id from hypothesis where inquiry_id = ${id}`;
     await make(leader, "lib/judgement/actions.ts judgeAction", [
-      ["slug", slug], ["reason", secret("judgement", name)],
+      ["slug", slug],
+      ["reason", secret("judgement", name)],
       ...all.map((hypothesis) => [`probability.${hypothesis.id}`, "50"] as const),
     ]);
     if (name !== "open") {
@@ -221,7 +250,10 @@ async function makeWorld(
     ]);
     const slug = location.slice("/inquiries/".length);
     await make(leader, "lib/inquiry/actions.ts editInquiryAction", [
-      ["slug", slug], ["version", "1"], ["question", question], ["summary", secret("summary", name)],
+      ["slug", slug],
+      ["version", "1"],
+      ["question", question],
+      ["summary", secret("summary", name)],
       ["ratingsNote", secret("ratingsnote", name)],
       ["visibility", name === "members" ? "members" : name === "shown" ? "public" : "private"],
     ]);
@@ -230,12 +262,16 @@ async function makeWorld(
 
   const enrol = (leader: Walker | Helper, slug: string, who: Exclude<Walker, "nobody">, role: string) =>
     make(leader, "lib/inquiry/actions.ts changeMembershipAction", [
-      ["slug", slug], ["email", people[who].email], ["role", role],
+      ["slug", slug],
+      ["email", people[who].email],
+      ["role", role],
     ]);
 
   async function propose(who: Walker | Helper, slug: string, name: PlaceName): Promise<string> {
     const location = await make(who, "lib/hypothesis/actions.ts proposeHypothesisAction", [
-      ["slug", slug], ["shortName", secret("shortname", name)], ["statement", secret("answer", name)],
+      ["slug", slug],
+      ["shortName", secret("shortname", name)],
+      ["statement", secret("answer", name)],
       ["origin", secret("origin", name)],
     ]);
     return location.split("/").at(-1) ?? "";
@@ -243,13 +279,22 @@ async function makeWorld(
 
   async function addEntry(who: Walker | Helper, slug: string, name: PlaceName): Promise<string> {
     const location = await make(who, "lib/evidence/actions.ts addEvidenceAction", [
-      ["slug", slug], ["statement", secret("statement", name)], ["kind", "report"],
-      ["places", secret("where", name)], ["note", secret("note", name)],
-      ["citations.0.source", secret("source", name)], ["citations.0.sourceKind", "media"],
-      ["citations.0.quote", secret("quote", name)], ["citations.0.locator", secret("locator", name)],
+      ["slug", slug],
+      ["statement", secret("statement", name)],
+      ["kind", "report"],
+      ["places", secret("where", name)],
+      ["note", secret("note", name)],
+      ["citations.0.source", secret("source", name)],
+      ["citations.0.sourceKind", "media"],
+      ["citations.0.quote", secret("quote", name)],
+      ["citations.0.locator", secret("locator", name)],
       ["citations.1.source", "S1"],
-      ["consistency.H1", "C"], ["reasons.H1", secret("reason", name)],
-      ["consistency.H2", "I"], ["credibility", "2"], ["relevance", "high"], ["gradeReason", secret("credence", name)],
+      ["consistency.H1", "C"],
+      ["reasons.H1", secret("reason", name)],
+      ["consistency.H2", "I"],
+      ["credibility", "2"],
+      ["relevance", "high"],
+      ["gradeReason", secret("credence", name)],
     ]);
     return /E\d+/.exec(location)?.[0] ?? "";
   }
@@ -262,10 +307,18 @@ async function makeWorld(
     open: await makePlace("open", 3),
   };
   // As the veiled one is asked for, and of the same length.
-  const nowhere = { ...made.veiled, name: "nowhere" as const, id: "", slug: made.veiled.slug.replace(/....$/, "zzzz") };
+  const nowhere = {
+    ...made.veiled,
+    name: "nowhere" as const,
+    id: "",
+    slug: made.veiled.slug.replace(/....$/, "zzzz"),
+  };
   // A relation of what is hidden to what everybody sees.
   await make("keeper", "lib/source/actions.ts linkSourcesAction", [
-    ["from", made.veiled.source], ["to", "S2"], ["kind", "same-origin"], ["reason", secret("link", "veiled")],
+    ["from", made.veiled.source],
+    ["to", "S2"],
+    ["kind", "same-origin"],
+    ["reason", secret("link", "veiled")],
   ]);
 
   await sql`create schema walk`;
@@ -276,7 +329,10 @@ async function makeWorld(
       and table_name not in ('session', 'rate_limit', 'kept_form', 'verification', '_prisma_migrations')
     order by 1`;
   const look = tables
-    .map(({ name }) => `select '${name}' as name, md5(string_agg(md5(t::text), '' order by t::text)) as sum from "${name}" t`)
+    .map(
+      ({ name }) =>
+        `select '${name}' as name, md5(string_agg(md5(t::text), '' order by t::text)) as sum from "${name}" t`,
+    )
     .join(" union all ");
 
   return {
@@ -324,4 +380,5 @@ export async function makeStartKey(sql: Sql): Promise<string> {
 }
 
 /** The number of sources that a list of them says it has. */
-export const numberOf = (body: string): number => Number(/>(\d+) sources?( found)?</.exec(body)?.[1] ?? Number.NaN);
+export const numberOf = (body: string): number =>
+  Number(/>(\d+) sources?( found)?</.exec(body)?.[1] ?? Number.NaN);
