@@ -40,7 +40,7 @@ export function granted<T>(outcome: Outcome<T>): T {
 const passwords = "a few plain words";
 let accounts = 0;
 
-export const addressOf = (person: Person): Promise<string> =>
+const addressOf = (person: Person): Promise<string> =>
   database()
     .account.findUniqueOrThrow({ where: { id: person.accountId } })
     .then(({ email }) => email);
