@@ -1,10 +1,20 @@
 import Link from "next/link";
+import { Withdraw } from "@/components/shell/withdraw";
+import { restoreClaimAction, withdrawClaimAction } from "@/lib/claim/actions";
 import type { listClaims } from "@/lib/claim/queries";
 import { formatEdtf } from "@/lib/format";
 
 type Claim = Awaited<ReturnType<typeof listClaims>>[number];
 
-export function ClaimList({ claims }: { claims: readonly Claim[] }) {
+export function ClaimList({
+  slug,
+  claims,
+  mayChange,
+}: {
+  slug: string;
+  claims: readonly Claim[];
+  mayChange: boolean;
+}) {
   return (
     <ul className="grid gap-5">
       {claims.map((claim) => (
@@ -29,6 +39,20 @@ export function ClaimList({ claims }: { claims: readonly Claim[] }) {
               {isOurs && <span className="text-ink-soft"> (noticed by the analysts †)</span>}
             </p>
           ))}
+          {claim.withdrawnAt && (
+            <p dir="auto" className="text-sm">
+              Withdrawn: {claim.withdrawnReason}
+            </p>
+          )}
+          {mayChange && (
+            <Withdraw
+              id={claim.id}
+              isWithdrawn={claim.withdrawnAt !== null}
+              withdraw={withdrawClaimAction}
+              restore={restoreClaimAction}
+              hidden={{ slug, returnTo: `/inquiries/${slug}#${claim.id}` }}
+            />
+          )}
         </li>
       ))}
     </ul>

@@ -29,6 +29,8 @@ const deeds: Readonly<Record<string, readonly [before: string, after?: string]>>
   "hypothesis.edited": ["edited hypothesis"],
   "hypothesis.withdrawn": ["withdrew hypothesis"],
   "hypothesis.restored": ["put hypothesis", "back"],
+  "claim.withdrawn": ["withdrew claim"],
+  "claim.restored": ["put claim", "back"],
   "source.withdrawn": ["withdrew source"],
   "source.restored": ["put source", "back"],
 };
@@ -179,5 +181,6 @@ function Subject({ id, slug }: { id: string; slug: string }) {
 function addressOf(id: string, slug: string): string | null {
   if (/^E\d+$/.test(id)) return `/inquiries/${slug}/evidence/${id}`;
   if (/^H\d+$/.test(id)) return `/inquiries/${slug}/hypotheses/${id}`;
+  if (/^C\d+$/.test(id)) return `/inquiries/${slug}#${id}`;
   return /^S\d+$/.test(id) ? `/sources/${id}` : null;
 }

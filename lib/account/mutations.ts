@@ -6,7 +6,7 @@ import { database, type Transaction } from "@/lib/db/client";
 import { write } from "@/lib/db/write";
 import { readSettings } from "@/lib/env";
 import { installationChain } from "@/lib/history/chain";
-import { openChain, record } from "@/lib/history/record";
+import { lockInstallation, openChain, record } from "@/lib/history/record";
 import { done, forbidden, invalid, missing, type Outcome } from "@/lib/outcome";
 import { installationPolicy } from "@/lib/policy";
 import type { AccountChange, AccountEdit, SignUp, Welcome } from "./schema";
@@ -143,6 +143,12 @@ export function changeAccount(
   return write(async (tx) => {
     if (installationPolicy.runAccounts[actor.isAdministrator ? "administrator" : "account"] !== "yes")
       return missing;
+    // One at a time, each asking anew whether they still may: two administrators cannot close each other.
+    await lockInstallation(tx);
+    const isStill = await tx.account.count({
+      where: { id: actor.accountId, isAdministrator: true, closedAt: null },
+    });
+    if (isStill === 0) return missing;
     const account = await tx.account.findUnique({ where: { id } });
     if (!account) return missing;
     if (id === actor.accountId)

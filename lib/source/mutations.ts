@@ -1,4 +1,5 @@
 import "server-only";
+import { groupBy } from "@/lib/analysis/group-by";
 import type { Person } from "@/lib/auth/actor";
 import { visibleSources } from "@/lib/auth/scope";
 import { conflict } from "@/lib/conflict";
@@ -265,12 +266,22 @@ async function recordEverywhere(
       SELECT CASE WHEN l."from_id" = r."id" THEN l."to_id" ELSE l."from_id" END
       FROM reached r JOIN "source_link" l ON r."id" IN (l."from_id", l."to_id")
     ) SELECT "id" FROM reached`;
-  const inquiries = await tx.inquiry.findMany({
-    where: citing(joined.map(({ id }) => id)),
-    select: { id: true },
-  });
+  const reached = joined.map(({ id }) => id);
+  const inquiries = await tx.inquiry.findMany({ where: citing(reached), select: { id: true } });
+  const cited = await tx.$queryRaw<{ inquiry_id: string; id: string }[]>`
+    SELECT DISTINCT c."inquiry_id", s."id" FROM "citation" c JOIN "source" s ON s."id" IN (c."source_id", c."via_id")
+    WHERE s."id" = ANY(${[...ids]})`;
+  const citedIn = groupBy(cited, (row) => row.inquiry_id);
   await recordInChains(tx, actor.analystId, [
     { chain: installationChain, change },
-    ...inquiries.map(({ id }) => ({ chain: id, change })),
+    ...inquiries.map(({ id: chain }) => {
+      const known = (citedIn.get(chain) ?? []).map(({ id }) => id);
+      return { chain, change: known.length === ids.length ? change : withoutStrangers(change, known) };
+    }),
   ]);
+}
+
+/** A change as an inquiry may know it that does not cite every source in it: neither their numbers nor the reason. */
+function withoutStrangers({ action }: Change, known: readonly string[]): Change {
+  return { action, subject: known.join("/") || "a source linked to one cited here" };
 }

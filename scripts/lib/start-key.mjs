@@ -11,7 +11,8 @@ import { withConnection } from "./sql.mjs";
  */
 export function makeStartAddress(url, databaseUrl, { isOwnMachine }) {
   return withConnection(databaseUrl, async (sql) => {
-    const [administrator] = await sql`select 1 from account where is_administrator limit 1`;
+    const [administrator] =
+      await sql`select 1 from account where is_administrator and closed_at is null limit 1`;
     if (administrator && !isOwnMachine) return url;
     const key = randomBytes(24).toString("base64url");
     const hash = createHash("sha256").update(key).digest("hex");

@@ -219,10 +219,14 @@ describe("A link between two sources", () => {
 
     granted(await linkSources(administrator, draft));
     expect(await origins()).toBe(apart - 1);
-    // The second inquiry cites but one of the two; it is moved as well, for others may be joined through it.
-    for (const inquiry of [first, second]) {
-      expect((await historyOf(inquiry.id)).at(-1)).toBe(`source.linked ${ministry}/${source}`);
-    }
+    expect((await historyOf(first.id)).at(-1)).toBe(`source.linked ${ministry}/${source}`);
+    // The second inquiry cites but one of the two: it may be moved as well, and learns nothing of the other.
+    expect((await historyOf(second.id)).at(-1)).toBe(`source.linked ${source}`);
+    const told = await database().eventContent.findFirstOrThrow({
+      where: { chain: second.id },
+      orderBy: { sequence: "desc" },
+    });
+    expect(told).toMatchObject({ before: null, after: null, reason: "" });
     const { id } = await database().sourceLink.findFirstOrThrow();
     const removal = sourceLinkRemoval.parse({ id, reason: "The law was changed." });
     expect(await unlinkSources(lead, removal)).toEqual({ ok: false, reason: "forbidden" });

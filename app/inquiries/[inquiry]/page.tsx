@@ -15,7 +15,7 @@ import { count } from "@/lib/format";
 import { listHypotheses, listRelations } from "@/lib/hypothesis/queries";
 import { requireInquiry } from "@/lib/inquiry/page";
 import { listMembers } from "@/lib/inquiry/queries";
-import { mayIn } from "@/lib/inquiry/scope";
+import { mayIn, verdictIn } from "@/lib/inquiry/scope";
 import { getOwnJudgement } from "@/lib/judgement/queries";
 import { getMatrix } from "@/lib/matrix/queries";
 import { listSourceNames } from "@/lib/source/queries";
@@ -152,7 +152,11 @@ export default async function InquiryPage({ params }: Props) {
           title="Claims"
           lead="Assertions whose truth is itself in question. That somebody made one is an entry; that it is so is not."
         >
-          <ClaimList claims={claims} />
+          <ClaimList
+            slug={scope.slug}
+            claims={claims}
+            mayChange={verdictIn(scope, "changeClaim") === "reasoned"}
+          />
         </Section>
       )}
 
