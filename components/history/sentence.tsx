@@ -81,13 +81,15 @@ function whatWasDone(line: HistoryLine, slug: string): ReactNode {
     case "source.linked":
       return (
         <>
-          linked sources <Pair subject={subject} slug={slug} /> ({linkKind(after)})
+          linked <Pair subject={subject} slug={slug} />
+          {linkKind(after)}
         </>
       );
     case "source.unlinked":
       return (
         <>
-          took away the link between sources <Pair subject={subject} slug={slug} /> ({linkKind(before)})
+          took away the link of <Pair subject={subject} slug={slug} />
+          {linkKind(before)}
         </>
       );
     default:
@@ -99,8 +101,11 @@ function whatWasDone(line: HistoryLine, slug: string): ReactNode {
   }
 }
 
-const linkKind = (side: unknown): string =>
-  SOURCE_LINK_KINDS.find(({ code }) => code === textOf(side, "kind"))?.label.toLowerCase() ?? "link";
+/** The kind of a link in brackets; nothing where the inquiry is not told. */
+function linkKind(side: unknown): string {
+  const kind = SOURCE_LINK_KINDS.find(({ code }) => code === textOf(side, "kind"));
+  return kind ? ` (${kind.label.toLowerCase()})` : "";
+}
 
 function Membership({
   name,
@@ -164,10 +169,11 @@ function Graded({
 }
 
 function Pair({ subject, slug }: { subject: string; slug: string }) {
-  const [one = subject, other = ""] = subject.split("/");
+  const [one = subject, other] = subject.split("/");
   return (
     <>
-      <Subject id={one} slug={slug} /> and <Subject id={other} slug={slug} />
+      <Subject id={one} slug={slug} /> and{" "}
+      {other === undefined ? "one that is not cited here" : <Subject id={other} slug={slug} />}
     </>
   );
 }
