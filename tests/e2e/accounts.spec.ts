@@ -1,4 +1,4 @@
-import { expect, fillSignUp, pick, shipped, signUp, test } from "./fixtures";
+import { axe, expect, fillSignUp, pick, shipped, signUp, test } from "./fixtures";
 
 test("what somebody without an account typed is there again after they signed up", async ({ page }) => {
   await page.goto(`${shipped}/evidence/new`);
@@ -52,6 +52,15 @@ test("the printed key makes the first administrator once, and leads the shipped 
   await expect(page.getByRole("link", { name: "Administration" })).toBeVisible();
   await page.goto(`${shipped}/settings`);
   await expect(page.getByRole("heading", { name: /settings/i })).toBeVisible();
+  for (const path of [
+    "/administration",
+    `${shipped}/settings`,
+    `${shipped}/hypotheses/H1/edit`,
+    "/sources/S1/edit",
+  ]) {
+    await page.goto(path);
+    expect(await axe(page), path).toEqual([]);
+  }
   const other = await browser.newPage();
   await other.goto(server.startUrl);
   await expect(other.locator("main form")).toHaveCount(0);
