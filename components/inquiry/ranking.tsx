@@ -30,9 +30,11 @@ export function Ranking({
               </>
             ) : (
               <p className="text-sm text-ink-soft">
-                {findings.comparable
-                  ? "nothing to say yet"
-                  : `not yet comparable: rated on ${Math.round(findings.coverage * 100)} % of the entries`}
+                {findings.coverage === 0
+                  ? "not rated yet"
+                  : findings.comparable
+                    ? "nothing to say yet"
+                    : `not yet comparable: rated on ${Math.round(findings.coverage * 100)} % of the entries`}
                 {judgement !== null && <> · analysts&rsquo; judgement: {judgement}</>}
               </p>
             )}

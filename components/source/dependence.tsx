@@ -15,7 +15,7 @@ interface DependenceProps {
 
 /** What rests on a source in one inquiry, and what would become of the hypotheses without it. */
 export function Dependence({ sourceId, inquiry, fall }: DependenceProps) {
-  const { slug, question, entries, claims } = inquiry;
+  const { slug, question, entries, claims, proposals } = inquiry;
   return (
     <Section
       level={3}
@@ -33,6 +33,12 @@ export function Dependence({ sourceId, inquiry, fall }: DependenceProps) {
       {claims.length > 0 && (
         <p className="text-sm text-ink-soft">
           It asserts or passes on {claims.length === 1 ? "the claim" : "the claims"} {claims.join(", ")}.
+        </p>
+      )}
+      {proposals.length > 0 && (
+        <p className="text-sm text-ink-soft">
+          It puts forward, or passes on, {proposals.length === 1 ? "the hypothesis" : "the hypotheses"}{" "}
+          {proposals.join(", ")}.
         </p>
       )}
       {entries.length > 0 && (

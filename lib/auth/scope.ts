@@ -24,6 +24,8 @@ export function visibleSources(actor: Actor): Prisma.SourceWhereInput {
       { citations: { some: { inquiry } } },
       { relays: { some: { inquiry } } },
       { claims: { some: { inquiry } } },
+      { proposals: { some: { inquiry } } },
+      { passedOn: { some: { inquiry } } },
       { relayed: { some: { inquiry } } },
       ...(actor.kind === "person" ? [{ createdById: actor.analystId }] : []),
     ],

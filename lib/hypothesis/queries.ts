@@ -7,6 +7,8 @@ export interface Hypothesis {
   readonly shortName: string;
   readonly statement: string;
   readonly origin: string;
+  readonly source: { readonly id: string; readonly name: string } | null;
+  readonly via: { readonly id: string; readonly name: string } | null;
   readonly withdrawnAt: Date | null;
   readonly withdrawnReason: string | null;
   readonly version: number;
@@ -18,6 +20,8 @@ const columns = {
   shortName: true,
   statement: true,
   origin: true,
+  source: { select: { id: true, name: true } },
+  via: { select: { id: true, name: true } },
   withdrawnAt: true,
   withdrawnReason: true,
   version: true,

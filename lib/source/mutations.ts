@@ -10,6 +10,7 @@ import { type Change, lockInstallation, recordInChains } from "@/lib/history/rec
 import { findInquiry, joinIfContributor, mayIn } from "@/lib/inquiry/scope";
 import { done, forbidden, invalid, missing, type Outcome, reasonNeeded } from "@/lib/outcome";
 import { countingRoles, installationPolicy } from "@/lib/policy";
+import { citing } from "./citing";
 import { addSource } from "./resolve";
 import type {
   SourceDraft,
@@ -231,19 +232,6 @@ export function unlinkSources(actor: Person, { id, reason }: SourceLinkRemoval):
     });
     return done(null);
   });
-}
-
-/** Inquiries in which one of these sources is cited, relays, or asserts a claim. */
-function citing(ids: readonly string[]) {
-  const among = { in: [...ids] };
-  return {
-    OR: [
-      { citations: { some: { sourceId: among } } },
-      { citations: { some: { viaId: among } } },
-      { claims: { some: { assertedById: among } } },
-      { claims: { some: { assertedViaId: among } } },
-    ],
-  };
 }
 
 const recordHere = (tx: Transaction, actor: Person, change: Change) =>

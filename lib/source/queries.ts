@@ -6,6 +6,7 @@ import { database, type Transaction } from "@/lib/db/client";
 import { literally } from "@/lib/db/pattern";
 import type { InquiryScope } from "@/lib/inquiry/scope";
 import { countingRoles, type MemberRole, type Visibility } from "@/lib/policy";
+import { citing } from "./citing";
 import type { SourceKind } from "./kinds";
 
 const sourcesPerPage = 50;
@@ -204,9 +205,7 @@ export async function listCitingInquiries(actor: Actor, sourceId: string) {
   const asserts = { OR: [{ assertedById: sourceId }, { assertedViaId: sourceId }] };
   const graded = { sourceRatings: { some: { sourceId, isCurrent: true } } };
   const inquiries = await database().inquiry.findMany({
-    where: {
-      AND: [visibleInquiries(actor), { OR: [{ citations: { some: cites } }, { claims: { some: asserts } }] }],
-    },
+    where: { AND: [visibleInquiries(actor), citing([sourceId])] },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     take: 20,
     select: {
@@ -219,7 +218,7 @@ export async function listCitingInquiries(actor: Actor, sourceId: string) {
         where: { withdrawnAt: null },
         orderBy: [{ position: "asc" }, { ordinal: "asc" }],
         take: 200,
-        select: { id: true, shortName: true },
+        select: { id: true, shortName: true, sourceId: true, viaId: true },
       },
       memberships: {
         where: { OR: [{ analystId }, { role: { in: [...countingRoles] }, analyst: graded }] },
@@ -244,6 +243,9 @@ export async function listCitingInquiries(actor: Actor, sourceId: string) {
       .filter(({ role }) => countingRoles.includes(role as MemberRole))
       .map((member) => member.analystId),
     claims: claims.map(({ id }) => id),
+    proposals: inquiry.hypotheses
+      .filter((hypothesis) => hypothesis.sourceId === sourceId || hypothesis.viaId === sourceId)
+      .map(({ id }) => id),
     entries: [...new Map(citations.map(({ evidence }) => [evidence.id, evidence])).values()],
   }));
 }
@@ -260,7 +262,7 @@ export async function listCountingInquiries(
     where: {
       AND: [
         visibleInquiries(actor),
-        { citations: { some: { OR: [{ sourceId }, { viaId: sourceId }] } } },
+        citing([sourceId]),
         {
           OR: [
             { slug: writtenIn },

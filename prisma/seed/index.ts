@@ -43,16 +43,23 @@ async function writeInquiry(tx: Transaction): Promise<void> {
     return id;
   };
 
+  await tx.source.createMany({
+    data: seedInquiry.sources.map((source) => ({ ...source, ordinal: numberIn(source.id) })),
+  });
   await tx.hypothesis.createMany({
-    data: seedInquiry.hypotheses.map(({ id, shortName, statement, origin, locator }, position) => ({
-      inquiryId,
-      id,
-      ordinal: numberIn(id),
-      position,
-      shortName,
-      statement,
-      origin: locator ? `${origin} (${locator})` : origin,
-    })),
+    data: seedInquiry.hypotheses.map(
+      ({ id, shortName, statement, origin, locator, source, via }, position) => ({
+        inquiryId,
+        id,
+        ordinal: numberIn(id),
+        position,
+        shortName,
+        statement,
+        origin: locator ? `${origin} (${locator})` : origin,
+        sourceId: source,
+        viaId: via,
+      }),
+    ),
   });
   await tx.hypothesisRelation.createMany({
     data: seedInquiry.hypothesisRelations.map(({ a, b, kind, note }) => ({
@@ -62,9 +69,6 @@ async function writeInquiry(tx: Transaction): Promise<void> {
       kind,
       note,
     })),
-  });
-  await tx.source.createMany({
-    data: seedInquiry.sources.map((source) => ({ ...source, ordinal: numberIn(source.id) })),
   });
   await tx.evidence.createMany({
     data: seedInquiry.evidence.map(({ id, statement, kind, occurredOn, places, note, citations }) => ({

@@ -27,6 +27,10 @@ export interface SeedHypothesis {
   readonly origin: string;
   /** Where it stands in the article; null for the one that the analysts added. */
   readonly locator: string | null;
+  /** The source that puts it forward; null for the one that the analysts added. */
+  readonly source: SourceId | null;
+  /** The source through which it reaches us; null where we hold it directly. */
+  readonly via: SourceId | null;
 }
 
 export interface SeedHypothesisRelation {
@@ -148,6 +152,8 @@ const hypotheses: readonly SeedHypothesis[] = [
     statement: "Others carry out the attacks; IS-K puts its name to them only to be noticed.",
     origin: "The article puts it forward as the view of analysts whom it does not name (S6).",
     locator: "section 2, paragraph 5",
+    source: "S6",
+    via: "S1",
   },
   {
     id: "H2",
@@ -156,6 +162,8 @@ const hypotheses: readonly SeedHypothesis[] = [
       "The agencies of one state or of several set the attacks in motion, and IS-K serves as their front.",
     origin: "The article puts it forward without saying whose view it is.",
     locator: "section 2, paragraph 6",
+    source: "S1",
+    via: null,
   },
   {
     id: "H3",
@@ -163,6 +171,8 @@ const hypotheses: readonly SeedHypothesis[] = [
     statement: "IS-K itself carries out the attacks, but on the orders of clients whom nobody has named.",
     origin: "The article puts it forward, likewise without saying whose view it is.",
     locator: "section 2, paragraph 7",
+    source: "S1",
+    via: null,
   },
   {
     id: "H0",
@@ -171,6 +181,8 @@ const hypotheses: readonly SeedHypothesis[] = [
     origin:
       "We added it: Heuer's method calls for the plain alternative beside the others, and the article does not offer one.",
     locator: null,
+    source: null,
+    via: null,
   },
 ];
 

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { Person } from "@/lib/auth/actor";
+import { nobody, type Person } from "@/lib/auth/actor";
 import { database } from "@/lib/db/client";
 import { proposeHypothesis } from "@/lib/hypothesis/mutations";
 import { hypothesisDraft } from "@/lib/hypothesis/schema";
 import { createSource } from "@/lib/source/mutations";
+import { listCitingInquiries, listSources } from "@/lib/source/queries";
 import { sourceDraft } from "@/lib/source/schema";
 import { seed } from "@/prisma/seed/index";
 import { seedInquiry } from "@/prisma/seed/inquiry";
@@ -65,6 +66,15 @@ it("is whole: the inquiry, 4 hypotheses with the plain alternative, 24 entries, 
     evidenceRatings: 24 * 4,
     citations: seedInquiry.evidence.flatMap(({ citations }) => citations).length,
     analysts: 4,
+  });
+});
+
+it("shows every source to whoever reads it, S6 as well, which no entry cites: a hypothesis comes from it", async () => {
+  const { lines } = await listSources(nobody, { text: "", page: 1 });
+  expect(lines.map(({ id }) => id)).toEqual(seedInquiry.sources.map(({ id }) => id));
+  expect((await listCitingInquiries(nobody, "S6"))[0]).toMatchObject({
+    slug: "is-k-attacks",
+    proposals: ["H1"],
   });
 });
 

@@ -108,8 +108,14 @@ export async function makeVisitor(request: APIRequest, url: string): Promise<Vis
       for (const [name, value] of fields) form.append(`_1_${name}`, value);
       form.append("0", '[{"status":"idle"},"$K1"]');
       const headers = { "next-action": id, accept: "text/x-component", ...(origin ? { origin } : {}) };
-      const { bytes, ...heard } = await hear(await send(page, headers, body ?? form));
-      return { ...heard, ...understand(heard, bytes) };
+      try {
+        const { bytes, ...heard } = await hear(await send(page, headers, body ?? form));
+        return { ...heard, ...understand(heard, bytes) };
+      } catch (error) {
+        // No answer, or one that no client can read.
+        const told = String((error as Error).message).split("\n")[0] ?? "";
+        return { status: 0, location: null, body: "", answer: "fault", told };
+      }
     },
     post: async ({ id, page, fields }) => {
       const form = new FormData();

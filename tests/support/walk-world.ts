@@ -54,6 +54,7 @@ export interface Place {
   /** Of the lead, and of the analyst. */
   readonly entries: { readonly lead: string; readonly analyst: string };
   readonly hypotheses: { readonly lead: string; readonly analyst: string };
+  readonly claim: string;
 }
 
 export interface World {
@@ -63,13 +64,15 @@ export interface World {
   readonly places: Readonly<Record<PlaceName, Place>>;
   readonly people: Readonly<Record<Exclude<Walker, "nobody"> | Helper, Someone>>;
   readonly actions: ReadonlyMap<string, string>;
-  /** How many sources nobody saw before anything was hidden here. */
-  readonly sourcesInSight: number;
+  /** How many sources there were to see before anything was hidden here. */
+  readonly sourcesInSight: { readonly anybody: number; readonly administrator: number };
   /** Calls an action by its name: "file export". */
   act: (who: Walker, action: string, page: string, fields: Fields) => Promise<Acted>;
-  /** Everybody is again what they were, nothing is withdrawn, and no attempt was counted. */
+  /** Everybody is again what they were, nothing is withdrawn, nobody is shut out, and no attempt was counted. */
   putBack: () => Promise<void>;
-  /** One line a table that says whether its rows are the same, without those that keep sessions and attempts. */
+  /** New sessions for those who were signed out. */
+  signInAgain: () => Promise<void>;
+  /** By table, whether its rows are the same; without those that keep sessions, keys and attempts. */
   fingerprint: () => Promise<ReadonlyMap<string, string>>;
   version: (
     table: "evidence" | "hypothesis" | "source" | "inquiry" | "account",
@@ -86,7 +89,12 @@ export interface Someone {
 export const password = "a long enough password";
 
 /** Numbers that stand for nothing anywhere. */
-export const missingIds = { entry: "E9999991", hypothesis: "H999991", source: "S99999991" } as const;
+export const missingIds = {
+  entry: "E9999991",
+  hypothesis: "H999991",
+  claim: "C9999991",
+  source: "S99999991",
+} as const;
 
 export const secret = (what: string, place: PlaceName): string => `${what}z${place}`;
 
@@ -95,8 +103,8 @@ export function hiddenFrom(world: World, walker: Walker): { what: string; patter
   return (["veiled", "foreign", "members"] as const)
     .filter((name) => standing(walker, name) === "outside")
     .flatMap((name) => {
-      const { id, source, entries, hypotheses } = world.places[name];
-      const numbers = [id, ...Object.values(entries), ...Object.values(hypotheses)];
+      const { id, source, claim, entries, hypotheses } = world.places[name];
+      const numbers = [id, claim, ...Object.values(entries), ...Object.values(hypotheses)];
       // Administrators see every source, though not what the inquiries say of it; and every account.
       const isAdministrator = walker === "administrator";
       if (!isAdministrator) numbers.push(source);
@@ -190,7 +198,10 @@ async function makeWorld(
     ["id", people.administrator.accountId],
     ["change", "appoint"],
   ]);
-  const sourcesInSight = numberOf((await visitors.nobody.get("/sources")).body);
+  const sourcesInSight = {
+    anybody: numberOf((await visitors.nobody.get("/sources")).body),
+    administrator: numberOf((await visitors.administrator.get("/sources")).body),
+  };
 
   async function makePlace(name: Exclude<PlaceName, "nowhere">, base: number): Promise<Place> {
     const leader = name === "foreign" ? "neighbour" : "lead";
@@ -234,11 +245,12 @@ async function makeWorld(
       ["reason", secret("judgement", name)],
       ...all.map((hypothesis) => [`probability.${hypothesis.id}`, "50"] as const),
     ]);
-    if (name !== "open") {
-      await sql`insert into claim (inquiry_id, id, ordinal, statement, asserted_by, about)
-        values (${id}, 'C1', 1, ${secret("claim", name)}, ${source}, ${secret("about", name)})`;
-    }
-    return { name, id, slug, source, entries, hypotheses };
+    // No form makes claims yet.
+    const claim = `C${base * 1_000_000 + 1}`;
+    await sql`
+      insert into claim (inquiry_id, id, ordinal, statement, asserted_by, about)
+      values (${id}, ${claim}, ${base * 1_000_000 + 1}, ${secret("claim", name)}, ${source}, ${secret("about", name)})`;
+    return { name, id, slug, source, entries, hypotheses, claim };
   }
 
   async function makeInquiry(leader: Walker | Helper, name: PlaceName): Promise<string> {
@@ -326,7 +338,7 @@ async function makeWorld(
   const tables = await sql`
     select table_name as name from information_schema.tables
     where table_schema = 'public' and table_type = 'BASE TABLE'
-      and table_name not in ('session', 'rate_limit', 'kept_form', 'verification', '_prisma_migrations')
+      and table_name not in ('session', 'rate_limit', 'kept_form', 'verification', 'start_key', '_prisma_migrations')
     order by 1`;
   const look = tables
     .map(
@@ -346,14 +358,26 @@ async function makeWorld(
     act: call,
     putBack: async () => {
       await sql`delete from rate_limit`;
+      await sql`update account set closed_at = null where closed_at is not null`;
       await sql`
         delete from membership m where not exists (
           select from walk.membership w
           where (w.inquiry_id, w.analyst_id, w.role) = (m.inquiry_id, m.analyst_id, m.role)
         )`;
       await sql`insert into membership table walk.membership on conflict do nothing`;
-      for (const table of ["evidence", "hypothesis", "source"]) {
+      for (const table of ["evidence", "hypothesis", "claim", "source"]) {
         await sql`update ${sql(table)} set withdrawn_at = null, withdrawn_reason = null where withdrawn_at is not null`;
+      }
+    },
+    signInAgain: async () => {
+      await sql`delete from rate_limit`;
+      for (const name of walkers.slice(1) as Exclude<Walker, "nobody">[]) {
+        await visitors[name].keep(() =>
+          call(name, "lib/account/actions.ts signInAction", "/sign-in", [
+            ["email", people[name].email],
+            ["password", password],
+          ]),
+        );
       }
     },
     fingerprint: async () => new Map((await sql.unsafe(look)).map(({ name, sum }) => [name, sum])),

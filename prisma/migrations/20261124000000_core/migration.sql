@@ -135,6 +135,8 @@ CREATE TABLE "hypothesis" (
     "short_name" TEXT NOT NULL,
     "statement" TEXT NOT NULL,
     "origin" TEXT NOT NULL DEFAULT '',
+    "source_id" TEXT,
+    "via_id" TEXT,
     "withdrawn_at" TIMESTAMPTZ(3),
     "withdrawn_reason" TEXT,
     "version" INTEGER NOT NULL DEFAULT 1,
@@ -404,6 +406,12 @@ CREATE INDEX "inquiry_visibility_idx" ON "inquiry"("visibility");
 CREATE INDEX "membership_analyst_id_idx" ON "membership"("analyst_id");
 
 -- CreateIndex
+CREATE INDEX "hypothesis_source_id_inquiry_id_idx" ON "hypothesis"("source_id", "inquiry_id");
+
+-- CreateIndex
+CREATE INDEX "hypothesis_via_id_inquiry_id_idx" ON "hypothesis"("via_id", "inquiry_id");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "hypothesis_inquiry_id_ordinal_key" ON "hypothesis"("inquiry_id", "ordinal");
 
 -- CreateIndex
@@ -471,6 +479,12 @@ ALTER TABLE "membership" ADD CONSTRAINT "membership_analyst_id_fkey" FOREIGN KEY
 
 -- AddForeignKey
 ALTER TABLE "hypothesis" ADD CONSTRAINT "hypothesis_inquiry_id_fkey" FOREIGN KEY ("inquiry_id") REFERENCES "inquiry"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "hypothesis" ADD CONSTRAINT "hypothesis_source_id_fkey" FOREIGN KEY ("source_id") REFERENCES "source"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "hypothesis" ADD CONSTRAINT "hypothesis_via_id_fkey" FOREIGN KEY ("via_id") REFERENCES "source"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "hypothesis" ADD CONSTRAINT "hypothesis_created_by_fkey" FOREIGN KEY ("created_by") REFERENCES "analyst"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -593,6 +607,7 @@ ALTER TABLE "inquiry" ADD CONSTRAINT "inquiry_slug" CHECK ("slug" ~ '^[a-z0-9]+(
   ADD CONSTRAINT "inquiry_open_is_public" CHECK (NOT "open_to_contributions" OR "visibility" = 'public');
 ALTER TABLE "membership" ADD CONSTRAINT "membership_role" CHECK ("role" IN ('lead', 'analyst', 'reader'));
 ALTER TABLE "hypothesis" ADD CONSTRAINT "hypothesis_id" CHECK ("id" = 'H' || "ordinal" AND "ordinal" >= 0),
+  ADD CONSTRAINT "hypothesis_two_hands" CHECK ("via_id" IS NULL OR ("source_id" IS NOT NULL AND "via_id" <> "source_id")),
   ADD CONSTRAINT "hypothesis_withdrawn" CHECK (("withdrawn_at" IS NULL) = ("withdrawn_reason" IS NULL));
 ALTER TABLE "hypothesis_relation" ADD CONSTRAINT "hypothesis_relation_kind" CHECK ("kind" IN ('overlaps', 'part-of')),
   ADD CONSTRAINT "hypothesis_relation_two" CHECK ("a_id" <> "b_id");

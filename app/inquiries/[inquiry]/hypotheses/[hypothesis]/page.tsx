@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { HypothesisFigures } from "@/components/hypothesis/figures";
+import { Proposer } from "@/components/hypothesis/proposer";
 import { StanceColumn, type StanceEntry } from "@/components/hypothesis/stance-column";
 import { RankingNote } from "@/components/inquiry/answer";
 import { OriginWarning } from "@/components/inquiry/origin-warning";
@@ -90,11 +91,7 @@ export default async function HypothesisPage(props: Props) {
             <p dir="auto">{hypothesis.withdrawnReason} It stays visible and no longer counts.</p>
           </Notice>
         )}
-        {hypothesis.origin && (
-          <p dir="auto" className="text-sm text-ink-soft">
-            Put forward by: {hypothesis.origin}
-          </p>
-        )}
+        <Proposer hypothesis={hypothesis} />
         {standing && <HypothesisFigures standing={standing} speaks={analysis.speaks} />}
         {matrix.isRanking && <RankingNote relations={relations} />}
         <OriginWarning analysis={analysis} nameOf={names} />

@@ -1,0 +1,17 @@
+/**
+ * Inquiries that refer to one of these sources, as a `where`: an entry cites it or comes through it, a claim is its,
+ * or it put a hypothesis forward.
+ */
+export function citing(ids: readonly string[]) {
+  const among = { in: [...ids] };
+  return {
+    OR: [
+      { citations: { some: { sourceId: among } } },
+      { citations: { some: { viaId: among } } },
+      { claims: { some: { assertedById: among } } },
+      { claims: { some: { assertedViaId: among } } },
+      { hypotheses: { some: { sourceId: among } } },
+      { hypotheses: { some: { viaId: among } } },
+    ],
+  };
+}
