@@ -1,4 +1,5 @@
-import { accessSync, constants, mkdirSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
+import { dirname } from "node:path";
 import { startCluster } from "./embedded/cluster.mjs";
 import { tryLock } from "./lock.mjs";
 import { PlainError } from "./say.mjs";
@@ -11,7 +12,7 @@ import { withConnection } from "./sql.mjs";
  */
 export async function takeDataFolder(dataFolder) {
   try {
-    mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+    makeFolder(dataFolder);
     accessSync(dataFolder, constants.W_OK);
   } catch (error) {
     throw new PlainError(
@@ -23,6 +24,18 @@ export async function takeDataFolder(dataFolder) {
   throw new PlainError(
     `Linchpin is already running on the data folder ${dataFolder} (${lock.heldBy}). Stop it first, or name another folder with LINCHPIN_DATA.`,
   );
+}
+
+/**
+ * Parents first. Node's own `recursive` tries for ever where the system says that a parent is missing and it is not,
+ * as under /proc.
+ *
+ * @param {string} folder
+ */
+function makeFolder(folder) {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
 }
 
 /** @typedef {{ url: string, stop: () => Promise<void> }} Database */
