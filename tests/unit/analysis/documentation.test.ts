@@ -6,7 +6,8 @@ import type { MatrixInput } from "@/lib/analysis/types";
 import { entry, rated, source, twoHypotheses } from "./matrices";
 
 const page = readFileSync(new URL("../../../docs/analysis.md", import.meta.url), "utf8");
-const rows = page.split("\n");
+/** How wide the columns of a table are drawn says nothing. */
+const rows = page.split("\n").map((line) => line.replace(/ +/g, " "));
 
 /** So many entries, consistent with one hypothesis and inconsistent with the other, from so many origins. */
 function entriesFrom(
