@@ -17,6 +17,8 @@ export type Answer =
 /** The fields of a form as text, without those that React and Next.js add. */
 function formValues(form: FormData): FormValues {
   const values: Record<string, string | string[]> = {};
+  // Whoever calls an action by hand may send anything; what is no form has no fields.
+  if (!(form instanceof FormData)) return values;
   for (const name of new Set(form.keys())) {
     if (name.startsWith("$ACTION")) continue;
     const given = form.getAll(name).filter((value) => typeof value === "string");
@@ -106,7 +108,7 @@ export async function answerPerson<S extends z.ZodType>(
     const actor = await currentActor();
     if (actor.kind === "nobody") {
       await keepForm(values);
-      redirect(`/sign-in?next=${encodeURIComponent(localPath.parse(values.returnTo))}`);
+      redirect(`/sign-in?next=${encodeURIComponent(localPath.catch("/").parse(values.returnTo))}`);
     }
     person = actor;
   } catch (error) {

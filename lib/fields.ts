@@ -87,13 +87,16 @@ function isEdtf(text: string): boolean {
 export const version = z.coerce
   .number({ error: "The form is incomplete; please reload the page." })
   .int()
-  .min(1);
+  .min(1)
+  .max(2_147_483_647);
 
 /** A path inside this installation, never another site's. */
 export const localPath = z
   .string()
   .optional()
-  .transform((path) => (path && /^\/(?![/\\])[^\p{Cc}\\]*$/u.test(path) ? path : "/"));
+  .transform((path) =>
+    path && path.length <= 2_000 && /^\/(?![/\\])[^\p{Cc}\\]*$/u.test(path) ? path : "/",
+  );
 
 /** One sentence a field, for the form. */
 export function fieldErrors(error: z.ZodError): Record<string, string> {

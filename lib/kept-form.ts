@@ -17,6 +17,8 @@ const hash = (token: string) => createHash("sha256").update(token).digest("hex")
 export async function keepForm(values: FormValues): Promise<void> {
   const form = values.form;
   if (typeof form !== "string" || form.length > 200 || JSON.stringify(values).length > largest) return;
+  // What the database cannot hold no field would take either.
+  if (JSON.stringify(values).includes("\\u0000")) return;
   if ((await countAttempt("keptFormByAddress", await currentAddress())) !== null) return;
   const token = randomBytes(24).toString("base64url");
   const passwordless = Object.fromEntries(Object.entries(values).filter(([name]) => !/password/i.test(name)));

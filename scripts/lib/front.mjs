@@ -81,6 +81,11 @@ function starting(_request, response) {
 function admit(request, url, trustProxy) {
   // A whole address as the target would have Next look there and not at the Host that was checked.
   if (!request.url?.startsWith("/")) return { status: 400, sentence: "The request names no path." };
+  if (!isDecodable(request.url))
+    return { status: 400, sentence: "The address is not written as addresses are." };
+  if (Number(request.headers["content-length"] ?? 0) > LARGEST_BODY) {
+    return { status: 413, sentence: "This is more than a form may hold." };
+  }
   if (request.headers[OWN] === mark) return undefined;
   const host = ourName(askedHost(request.headers, trustProxy), url);
   if (!host) {
@@ -91,6 +96,19 @@ function admit(request, url, trustProxy) {
   replaceForwarded(request.headers, { client, host, protocol: url.protocol });
   request.headers[OWN] = mark;
   return undefined;
+}
+
+/** Next takes up to 1 MB for an action (next.config.js), and answers more with a fault. */
+const LARGEST_BODY = 1024 * 1024;
+
+/** @param {string} target */
+function isDecodable(target) {
+  try {
+    decodeURIComponent(target.split("?", 1)[0] ?? "");
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /**

@@ -958,7 +958,7 @@ for (const { action, pageIn, fieldsFor } of rules) {
     const takesFields = !action.endsWith("signOutAction");
     for (const walker of ["nobody", "lead", "administrator"] as const) {
       await world.putBack();
-      const { act, post } = world.visitors[walker];
+      const { act } = world.visitors[walker];
       const usual = await fieldsFor(world);
       for (const { what, fields, body } of takesFields ? garbage(usual) : []) {
         await world.sql`delete from rate_limit`;
@@ -1014,7 +1014,11 @@ test("more than a form may hold is turned away, and not with a fault", async ({ 
   const problems: string[] = [];
   for (const walker of ["nobody", "lead"] as const) {
     for (const { action, pageIn } of rules) {
-      const call = { id: idOf(world, action), page: pageIn(world), fields: [["x", "x".repeat(2_000_000)]] as const };
+      const call = {
+        id: idOf(world, action),
+        page: pageIn(world),
+        fields: [["x", "x".repeat(2_000_000)]] as const,
+      };
       const { status } = await world.visitors[walker].act(call);
       if (status < 400 || status >= 500) problems.push(`${walker}, ${action}: answered with ${status}`);
     }

@@ -96,10 +96,10 @@ export const missingIds = {
   source: "S99999991",
 } as const;
 
-export const secret = (what: string, place: PlaceName): string => `${what}z${place}`;
+const secret = (what: string, place: PlaceName): string => `${what}z${place}`;
 
 /** Words and numbers that must not reach a walker, wherever they look. */
-export function hiddenFrom(world: World, walker: Walker): { what: string; pattern: RegExp }[] {
+function hiddenFrom(world: World, walker: Walker): { what: string; pattern: RegExp }[] {
   return (["veiled", "foreign", "members"] as const)
     .filter((name) => standing(walker, name) === "outside")
     .flatMap((name) => {
