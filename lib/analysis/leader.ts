@@ -2,7 +2,7 @@ import { at } from "./columns";
 import { isEqual, isUnder, rank } from "./numbers";
 
 /** Rows of hypotheses: the one in front, and the others equal to it. */
-type Lead = { readonly leader: number; readonly tied: readonly number[] };
+export type Lead = { readonly leader: number; readonly tied: readonly number[] };
 
 /** The rows of the highest figures first; equals in their own order. */
 export function highestFirst(figures: Float64Array): readonly number[] {
