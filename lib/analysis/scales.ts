@@ -395,3 +395,21 @@ export const CONFIDENCE_GROUNDS = [
   { code: "gaps", label: "Gaps", help: "Under four fifths of the cells have a number." },
 ] as const;
 export type ConfidenceGround = (typeof CONFIDENCE_GROUNDS)[number]["code"];
+
+/** How a claim stands by what is linked to it. */
+export const VERDICTS = [
+  { code: "supported", label: "Supported", help: "At least two origins speak for it, and they prevail." },
+  {
+    code: "contradicted",
+    label: "Contradicted",
+    help: "At least two origins speak against it, and they prevail.",
+  },
+  { code: "disputed", label: "Disputed", help: "Enough is known, but it does not all point one way." },
+  {
+    code: "single-origin",
+    label: "One origin only",
+    help: "Only one origin speaks on the side that prevails.",
+  },
+  { code: "unverified", label: "Unverified", help: "Too little of worth speaks for or against it." },
+] as const;
+export type Verdict = (typeof VERDICTS)[number]["code"];

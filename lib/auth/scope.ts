@@ -7,7 +7,10 @@ import type { Actor } from "./actor";
 export function visibleInquiries(actor: Actor): Prisma.InquiryWhereInput {
   if (actor.kind === "nobody") return { visibility: "public" };
   return {
-    OR: [{ visibility: { in: ["public", "members"] } }, { memberships: { some: { analystId: actor.analystId } } }],
+    OR: [
+      { visibility: { in: ["public", "members"] } },
+      { memberships: { some: { analystId: actor.analystId } } },
+    ],
   };
 }
 
