@@ -1,7 +1,6 @@
 import { findingsOf } from "./analyse";
 import { suggestConfidence } from "./confidence";
 import { type DropRow, effectsOfEntries, findDrops, movesBetween, rangesOver } from "./drops";
-import { Held } from "./held";
 import { averageJudgement } from "./judgement";
 import { findLinchpins } from "./linchpins";
 import { compile } from "./matrix";
@@ -19,10 +18,9 @@ export function analyseWhole(input: MatrixInput): WholeAnalysis {
   const reckoning = reckon(compile(input));
   const { matrix, posterior } = reckoning;
   const analysis = findingsOf(reckoning);
-  const held = new Held(reckoning);
-  const effects = effectsOfEntries(held);
+  const effects = effectsOfEntries(reckoning);
   const drops = findDrops(reckoning, effects);
-  const linchpins = findLinchpins(held, effects);
+  const linchpins = findLinchpins(reckoning, effects);
   const ranges = rangesOver(posterior, drops);
   const aSourceChanges = drops.some(
     ({ kind, changes }) => changes && (kind === "source" || kind === "group"),

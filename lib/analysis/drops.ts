@@ -1,6 +1,6 @@
 import { at } from "./columns";
 import { groupBy } from "./group-by";
-import type { Held } from "./held";
+import { Held } from "./held";
 import { findLead, type Lead } from "./leader";
 import { softmax } from "./posterior";
 import type { Reckoning } from "./reckoning";
@@ -23,7 +23,8 @@ export type DropRow = {
 };
 
 /** By entry and hypothesis, what leaving out that entry alone adds to S, but for an amount common to all hypotheses. */
-export function effectsOfEntries(held: Held): Float64Array {
+export function effectsOfEntries(reckoning: Reckoning): Float64Array {
+  const held = new Held(reckoning);
   const width = held.support.length;
   const effects = new Float64Array(held.origin.length * width);
   const factors = new Float64Array(width);

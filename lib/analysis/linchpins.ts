@@ -1,10 +1,10 @@
 import { at } from "./columns";
 import { groupBy } from "./group-by";
-import type { Held } from "./held";
+import { Held } from "./held";
 import { findLead } from "./leader";
 import { isEqual, isOver, rank } from "./numbers";
+import type { Reckoning } from "./reckoning";
 
-/** Up to how many entries every pair is tried. */
 const MOST_FOR_PAIRS = 500;
 
 /** Rows: the entries on which the lead hangs, and who leads or ties without them. */
@@ -19,30 +19,36 @@ export type LinchpinRows = {
  * A smallest set of entries without which the leader leads no more, everything else being held; null if the lead does
  * not rest on entries. (Heuer, Psychology of Intelligence Analysis, 1999, chapter 8, step 6: "a few critical items".)
  *
- * @param held Nothing left out; it is so again afterwards.
  * @param effects By entry and hypothesis, what leaving out that entry alone adds to S.
+ * @param mostForPairs Up to how many entries every pair is tried.
  */
-export function findLinchpins(held: Held, effects: Float64Array): LinchpinRows | null {
-  const lead = findLead(held.support);
-  if (!lead || held.support.length < 2) return null;
+export function findLinchpins(
+  reckoning: Reckoning,
+  effects: Float64Array,
+  mostForPairs = MOST_FOR_PAIRS,
+): LinchpinRows | null {
+  const lead = findLead(reckoning.support);
+  if (!lead || reckoning.support.length < 2) return null;
   const { leader, tied } = lead;
   const [firstTied] = tied;
   if (firstTied !== undefined) return { rival: firstTied, entries: [], smallest: true };
 
-  const entries = held.origin.length;
-  const arePairsTried = entries <= MOST_FOR_PAIRS;
-  const found =
-    leastOf(trySingles(held, effects, leader)) ??
-    (arePairsTried ? leastOf(tryPairs(held, effects, leader)) : null) ??
-    removeStepByStep(held, leader);
-  if (!found) return null;
+  const arePairsTried = reckoning.threads.length <= mostForPairs;
+  const entries =
+    leastOf(trySingles(reckoning, effects, leader)) ??
+    (arePairsTried ? leastOf(tryPairs(new Held(reckoning), effects, leader)) : null) ??
+    removeStepByStep(new Held(reckoning), leader);
+  if (!entries) return null;
+  const smallest = entries.length <= 2 || (entries.length === 3 && arePairsTried);
+  return { rival: leaderWithout(reckoning, entries, leader), entries, smallest };
+}
 
-  for (const entry of found) held.leaveOut(entry);
-  const after = findLead(held.support);
-  for (const entry of found) held.putBack(entry);
-  const rival = [after?.leader, ...(after?.tied ?? [])].find((hypothesis) => hypothesis !== leader);
-  const smallest = found.length <= 2 || (found.length === 3 && arePairsTried);
-  return { rival: rival ?? leader, entries: found, smallest };
+/** Who leads without some entries, or ties, apart from who led with them. */
+function leaderWithout(reckoning: Reckoning, entries: readonly number[], leader: number): number {
+  const held = new Held(reckoning);
+  for (const entry of entries) held.leaveOut(entry);
+  const lead = findLead(held.support);
+  return [lead?.leader, ...(lead?.tied ?? [])].find((other) => other !== leader) ?? leader;
 }
 
 /** A set of entries without which the lead is over, and how far the leader is then ahead: 0 or less. */
@@ -54,9 +60,13 @@ function leastOf(candidates: readonly Candidate[]): readonly number[] | null {
   return first === undefined ? null : (candidates[first]?.entries ?? null);
 }
 
-function trySingles({ support, origin }: Held, effects: Float64Array, leader: number): readonly Candidate[] {
+function trySingles(
+  { support, threads }: Reckoning,
+  effects: Float64Array,
+  leader: number,
+): readonly Candidate[] {
   const candidates: Candidate[] = [];
-  for (let entry = 0; entry < origin.length; entry++) {
+  for (let entry = 0; entry < threads.length; entry++) {
     const ahead = aheadAfter(support, leader, effects, entry);
     if (!isOver(ahead, 0)) candidates.push({ entries: [entry], ahead });
   }
@@ -71,7 +81,6 @@ function tryPairs(held: Held, effects: Float64Array, leader: number): readonly C
   const pair = new Float64Array(width);
   for (let one = 0; one < origin.length; one++) {
     const singly = support.map((amount, hypothesis) => amount + at(effects, one * width + hypothesis));
-    const before = support.slice();
     held.leaveOut(one);
     for (let other = one + 1; other < origin.length; other++) {
       let ahead: number;
@@ -84,7 +93,6 @@ function tryPairs(held: Held, effects: Float64Array, leader: number): readonly C
       if (!isOver(ahead, 0)) candidates.push({ entries: [one, other], ahead });
     }
     held.putBack(one);
-    support.set(before);
   }
   return candidates;
 }
@@ -105,7 +113,6 @@ function aheadAfter(support: Float64Array, leader: number, effects: Float64Array
  * removed first, whatever the end of the lead does not need.
  */
 function removeStepByStep(held: Held, leader: number): readonly number[] | null {
-  const before = held.support.slice();
   const candidates = new Candidates(held, leader);
   const removed: number[] = [];
   while (isLeading(held, leader)) {
@@ -115,11 +122,9 @@ function removeStepByStep(held: Held, leader: number): readonly number[] | null 
     candidates.refresh(next);
     removed.push(next);
   }
-  const isOverAtLast = !isLeading(held, leader);
-  const needed = isOverAtLast ? removed.filter((entry) => !canBePutBack(entry)) : removed;
-  for (const entry of needed) held.putBack(entry);
-  held.support.set(before);
-  return isOverAtLast ? needed.toSorted((one, other) => one - other) : null;
+  if (isLeading(held, leader)) return null;
+  const needed = removed.filter((entry) => !canBePutBack(entry));
+  return needed.sort((one, other) => one - other);
 
   function canBePutBack(entry: number): boolean {
     held.putBack(entry);

@@ -448,7 +448,7 @@ export function endingSets(input: MatrixInput, leader: string, size: number): st
 }
 
 /** The contract's linchpins, every candidate computed from scratch. */
-export function referenceLinchpins(input: MatrixInput) {
+export function referenceLinchpins(input: MatrixInput, arePairsTried = true) {
   const { leader } = reference(input);
   if (!leader || input.hypotheses.length < 2) return null;
   if (leader.tied.length > 0) return { rival: leader.tied[0]!, evidence: [], smallest: true };
@@ -462,10 +462,10 @@ export function referenceLinchpins(input: MatrixInput) {
     return {
       rival: [after.id, ...after.tied].find((id) => id !== leader.id)!,
       evidence: ids.filter((id) => evidence.includes(id)),
-      smallest: evidence.length <= 3,
+      smallest: evidence.length <= (arePairsTried ? 3 : 2),
     };
   };
-  for (const size of [1, 2]) {
+  for (const size of arePairsTried ? [1, 2] : [1]) {
     const found = least(endingSets(input, leader.id, size));
     if (found) return report(found);
   }
