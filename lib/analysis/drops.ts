@@ -1,4 +1,4 @@
-import { at } from "./columns";
+import { add, at } from "./columns";
 import { groupBy } from "./group-by";
 import { Held } from "./held";
 import { findLead, type Lead } from "./leader";
@@ -56,7 +56,9 @@ export function findDrops(reckoning: Reckoning, effects: Float64Array): readonly
   ];
 
   function supportWithoutEntry(entry: number): Float64Array {
-    return support.map((amount, row) => amount + at(effects, entry * support.length + row));
+    const after = support.slice();
+    for (let row = 0; row < after.length; row++) add(after, row, at(effects, entry * after.length + row));
+    return after;
   }
 
   function without(sources: ReadonlySet<number>): Float64Array {

@@ -36,7 +36,7 @@ export class Held {
     const strands = new Map(
       [...origins].map(([name, origin]) => [
         name,
-        new Map(origin.strands.map((one) => [one.vouchers, hold(one)])),
+        new Map(origin.strands.map((one) => [one.corroborators.join(), hold(one)])),
       ]),
     );
     this.#places = threads.map((thread) => {

@@ -109,7 +109,7 @@ export function compile(input: MatrixInput): Matrix {
 }
 
 /** ln of each weight's share of the whole, however far apart the weights are. */
-function shareOut(weights: readonly number[]): Float64Array {
+export function shareOut(weights: readonly number[]): Float64Array {
   const most = Math.max(...weights);
   const whole = weights.reduce((sum, weight) => sum + weight / most, 0);
   return Float64Array.from(weights, (weight) => Math.log(weight) - Math.log(most) - Math.log(whole));

@@ -85,7 +85,8 @@ function openPosterior(reckoning: Reckoning, hypothesis: number): readonly Score
 function entriesIn(strand: Strand, { matrix, weights }: Reckoning): readonly string[] {
   return matrix.entries.filter((_, entry) => {
     const { leansOn, vouchers } = weights.provenance[entry] as Provenance;
-    return leansOn.name === strand.origin && (strand.vouchers === "" || strand.vouchers === vouchers);
+    const isVouched = strand.corroborators.length > 0;
+    return leansOn.name === strand.origin && (!isVouched || strand.corroborators.join() === vouchers);
   });
 }
 

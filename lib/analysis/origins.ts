@@ -114,6 +114,12 @@ function joinCitations(citations: readonly GradedCitation[]): readonly (readonly
 }
 
 function partOf(citations: readonly GradedCitation[]): Part {
+  const [first, ...more] = citations;
+  // Most are of one citation, and then there is nothing to choose from.
+  if (first && more.length === 0) {
+    const { asserter, channel, reliability, judged } = first;
+    return { bearers: asserter === channel ? [channel] : [channel, asserter], reliability, judged };
+  }
   const trusted = citations.filter(({ judged, reliability }) => judged && reliability > 0);
   const bearing = trusted.length > 0 ? trusted : citations;
   const inOrder = (hands: readonly number[]) => hands.toSorted((one, other) => one - other);
@@ -136,6 +142,11 @@ export function lean(parts: readonly Part[], passing: Passing): Provenance {
   const origins = parts
     .map((part) => ({ name: nameOf(part, passing), reliability: part.reliability, judged: part.judged }))
     .sort((one, other) => one.name - other.name);
+  const [only, ...more] = origins;
+  if (only && more.length === 0) {
+    const { reliability } = only;
+    return { origins, leansOn: only, corroborators: [], vouchers: "", corroboration: 1, reliability };
+  }
   const leansOn = best(origins);
   const corroborators = origins.filter(
     (origin) => origin !== leansOn && origin.judged && origin.reliability > 0,

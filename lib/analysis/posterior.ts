@@ -1,4 +1,4 @@
-import { at } from "./columns";
+import { add, at } from "./columns";
 
 /**
  * Ln of how much likelier than a coin toss an entry is if a hypothesis is true: ln p − ln ½ with
@@ -16,17 +16,31 @@ export function cellLikelihood(step: number, weight: number, consensus: number):
  * @param doubt The chance that it is false as a whole, over 0 to 1.
  */
 export function doubted(likelihood: Float64Array, doubt: number): Float64Array {
+  const heard = new Float64Array(likelihood.length);
+  addDoubted(heard, likelihood, doubt);
+  return heard;
+}
+
+/** The same, added to a support. */
+export function addDoubted(support: Float64Array, likelihood: Float64Array, doubt: number): void {
   const most = highest(likelihood);
-  return likelihood.map((one) => most + Math.log((1 - doubt) * Math.exp(one - most) + doubt));
+  for (let row = 0; row < support.length; row++) {
+    add(support, row, most + Math.log((1 - doubt) * Math.exp(at(likelihood, row) - most) + doubt));
+  }
 }
 
 /** The probabilities whose logarithms, but for a constant, these are. */
 export function softmax(logarithms: Float64Array): Float64Array {
   const most = highest(logarithms);
-  const shares = logarithms.map((one) => Math.exp(one - most));
+  const shares = new Float64Array(logarithms.length);
   let sum = 0;
-  for (const share of shares) sum += share;
-  return shares.map((share) => share / sum);
+  for (let row = 0; row < shares.length; row++) {
+    const share = Math.exp(at(logarithms, row) - most);
+    shares[row] = share;
+    sum += share;
+  }
+  for (let row = 0; row < shares.length; row++) shares[row] = at(shares, row) / sum;
+  return shares;
 }
 
 export function highest(figures: Float64Array): number {

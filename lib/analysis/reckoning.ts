@@ -22,8 +22,12 @@ export type Reckoning = {
   readonly posterior: Float64Array;
 };
 
-/** What leans on an origin, as sums and as it is heard. */
-export type HeardOrigin = { readonly sums: OriginStrands; readonly strands: readonly Strand[] };
+/** What leans on an origin: as sums, as it is heard, and what it adds to the support. */
+export type HeardOrigin = {
+  readonly sums: OriginStrands;
+  readonly strands: readonly Strand[];
+  readonly support: Float64Array;
+};
 
 /** From ratings to posteriors: cells, weights and origins, threads, strands, support. */
 export function reckon(matrix: Matrix): Reckoning {
@@ -32,40 +36,41 @@ export function reckon(matrix: Matrix): Reckoning {
   const cells = readCells(matrix);
   const weights = weigh(matrix);
   const likelihoods = new Float64Array(cells.consensus.length);
-  const threads = weights.provenance.map((provenance, entry) =>
-    spin(
+  const threads = weights.provenance.map((provenance, entry) => {
+    const first = entry * width;
+    const consensus = { column: cells.consensus, first };
+    return spin(
       provenance,
       { step, weight: at(weights.weight, entry) },
-      cells.consensus,
-      likelihoods,
-      entry * width,
+      consensus,
+      { column: likelihoods, first },
       width,
-    ),
-  );
+    );
+  });
 
   const sums = new Map<number, OriginStrands>();
   for (const thread of threads) {
     const origin = thread.provenance.leansOn.name;
-    const ofOrigin = sums.get(origin) ?? OriginStrands.of(origin, width);
+    const ofOrigin = sums.get(origin) ?? new OriginStrands(origin, width, doubt);
     sums.set(origin, ofOrigin);
-    ofOrigin.put(thread, 1, doubt);
+    ofOrigin.put(thread, 1);
   }
   const origins = new Map(
-    [...sums]
-      .sort(([one], [other]) => one - other)
-      .map(([name, ofOrigin]) => [name, { sums: ofOrigin, strands: ofOrigin.hear(doubt) }]),
+    [...sums].sort(([one], [other]) => one - other).map(([name, ofOrigin]) => [name, hear(ofOrigin, width)]),
   );
 
   const support = matrix.logPriors.slice();
-  for (const { strands } of origins.values()) addSupport(support, strands, 1);
+  for (const origin of origins.values()) addTo(support, origin.support, 1);
   return { matrix, cells, weights, likelihoods, threads, origins, support, posterior: softmax(support) };
 }
 
-/** Adds what some strands say to the support, or takes it away from there. */
-export function addSupport(support: Float64Array, strands: readonly Strand[], times: 1 | -1): void {
-  for (const strand of strands) {
-    for (let hypothesis = 0; hypothesis < support.length; hypothesis++) {
-      add(support, hypothesis, times * at(strand.support, hypothesis));
-    }
-  }
+function hear(sums: OriginStrands, width: number): HeardOrigin {
+  const support = new Float64Array(width);
+  sums.addTo(support);
+  return { sums, strands: sums.hear(), support };
+}
+
+/** Adds to the support what an origin says, or takes it away from there. */
+export function addTo(support: Float64Array, amounts: Float64Array, times: 1 | -1): void {
+  for (let row = 0; row < support.length; row++) add(support, row, times * at(amounts, row));
 }

@@ -1,6 +1,6 @@
-import { add, at } from "./columns";
+import { at } from "./columns";
 import type { Provenance } from "./origins";
-import { addSupport, type Reckoning } from "./reckoning";
+import { addTo, type Reckoning } from "./reckoning";
 import { OriginStrands } from "./strands";
 import { spin, type Thread } from "./threads";
 import { weightOf } from "./weights";
@@ -13,25 +13,28 @@ export type Reading = {
   readonly provenance?: Provenance | undefined;
   readonly credibility?: number | undefined;
   readonly relevance?: number | undefined;
-  /** By hypothesis. */
-  readonly consensus?: Float64Array | undefined;
+  /** Its consensus by hypothesis, from `first` on. */
+  readonly consensus?: { readonly column: Float64Array; readonly first: number } | undefined;
 };
 
-export function reread({ matrix, cells, weights }: Reckoning, entry: number, reading: Reading): Thread {
+/** Reads entries otherwise, at most so many of them: the columns they need are made once. */
+export function rereader(reckoning: Reckoning, entries: number): (entry: number, reading: Reading) => Thread {
+  const { matrix, cells, weights } = reckoning;
+  const { step } = matrix.settings;
   const width = matrix.hypotheses.length;
-  const provenance = reading.provenance ?? (weights.provenance[entry] as Provenance);
-  const credibility = reading.credibility ?? at(weights.credibility.mean, entry);
-  const relevance = reading.relevance ?? at(weights.relevance.mean, entry);
-  const weight = weightOf(provenance.reliability, credibility, relevance);
-  const consensus = reading.consensus ?? cells.consensus.slice(entry * width, (entry + 1) * width);
-  return spin(
-    provenance,
-    { step: matrix.settings.step, weight },
-    consensus,
-    new Float64Array(width),
-    0,
-    width,
-  );
+  const likelihoods = new Float64Array(entries * width);
+  let next = 0;
+
+  return (entry, reading) => {
+    const provenance = reading.provenance ?? (weights.provenance[entry] as Provenance);
+    const credibility = reading.credibility ?? at(weights.credibility.mean, entry);
+    const relevance = reading.relevance ?? at(weights.relevance.mean, entry);
+    const weight = weightOf(provenance.reliability, credibility, relevance);
+    const consensus = reading.consensus ?? { column: cells.consensus, first: entry * width };
+    const first = next;
+    next += width;
+    return spin(provenance, { step, weight }, consensus, { column: likelihoods, first }, width);
+  };
 }
 
 /** S after a revision: the entries in it are taken out of the sums and put in anew, and nothing else is touched. */
@@ -39,7 +42,6 @@ export function supportAfter(
   { matrix, threads, origins, support }: Reckoning,
   revision: Revision,
 ): Float64Array {
-  const { doubt } = matrix.settings;
   const revised = new Map<number, OriginStrands>();
   for (const [entry, thread] of revision) {
     put(threads[entry] as Thread, -1);
@@ -47,9 +49,10 @@ export function supportAfter(
   }
 
   const after = support.slice();
-  for (const [origin, sums] of revised) {
-    addSupport(after, origins.get(origin)?.strands ?? [], -1);
-    addSupport(after, sums.hear(doubt), 1);
+  for (const [name, sums] of revised) {
+    const origin = origins.get(name);
+    if (origin) addTo(after, origin.support, -1);
+    sums.addTo(after);
   }
   return after;
 
@@ -57,22 +60,10 @@ export function supportAfter(
     const origin = thread.provenance.leansOn.name;
     let sums = revised.get(origin);
     if (!sums) {
-      sums = origins.get(origin)?.sums.copy() ?? OriginStrands.of(origin, support.length);
+      const { doubt } = matrix.settings;
+      sums = origins.get(origin)?.sums.copy() ?? new OriginStrands(origin, support.length, doubt);
       revised.set(origin, sums);
     }
-    sums.put(thread, times, doubt);
+    sums.put(thread, times);
   }
-}
-
-/** The rows of a column by the number in it: which entries cite a source, which ratings an analyst gave. */
-export function rowsBy(column: Int32Array, numbers: number): readonly Int32Array[] {
-  const sizes = new Int32Array(numbers);
-  for (const number of column) add(sizes, number, 1);
-  const rows = Array.from(sizes, (size) => new Int32Array(size));
-  const filled = new Int32Array(numbers);
-  column.forEach((number, row) => {
-    (rows[number] as Int32Array)[at(filled, number)] = row;
-    add(filled, number, 1);
-  });
-  return rows;
 }

@@ -1,6 +1,6 @@
 import { add, at } from "./columns";
-import { LEAST_DOUBT, type Provenance } from "./origins";
-import { doubted } from "./posterior";
+import { LEAST_DOUBT, type Origin, type Provenance } from "./origins";
+import { addDoubted, doubted } from "./posterior";
 import type { Thread } from "./threads";
 
 /** What is believed or doubted as one, and what it says once it is doubted. */
@@ -9,8 +9,6 @@ export type Strand = {
   readonly origin: number;
   /** Names of the origins that vouch for it; none where it rests on its origin alone. */
   readonly corroborators: readonly number[];
-  /** The same as one key. */
-  readonly vouchers: string;
   /** How many entries are in it. */
   readonly size: number;
   /** The chance that all of it is false together, over 0 to 1. */
@@ -31,112 +29,127 @@ const LEAST_CHANCE = Number.MIN_VALUE;
  * Strands are sums, so that an entry can be taken out again, or put in otherwise, at the cost of that entry alone.
  */
 export class OriginStrands {
-  readonly #alone: Sums;
-  readonly #vouched: Map<string, Sums>;
+  readonly #origin: number;
+  readonly #width: number;
+  readonly #doubt: number;
+  /** By vouchers; the empty ones are those of the strand that rests on the origin alone. */
+  readonly #sums: Map<string, StrandSums>;
+  /** The vouchers of sums that a copy has for itself; the others it shares until it changes them. */
+  readonly #own = new Set<string>();
 
-  constructor(alone: Sums, vouched: Map<string, Sums> = new Map()) {
-    this.#alone = alone;
-    this.#vouched = vouched;
+  /** @param doubt The setting. */
+  constructor(
+    origin: number,
+    width: number,
+    doubt: number,
+    sums: Iterable<readonly [string, StrandSums]> = [],
+  ) {
+    this.#origin = origin;
+    this.#width = width;
+    this.#doubt = doubt;
+    this.#sums = new Map(sums);
   }
 
-  static of(origin: number, width: number): OriginStrands {
-    return new OriginStrands(new Sums(origin, [], "", width));
-  }
-
+  /** One that can be changed while this stays as it is. */
   copy(): OriginStrands {
-    const vouched = new Map([...this.#vouched].map(([key, sums]) => [key, sums.copy()]));
-    return new OriginStrands(this.#alone.copy(), vouched);
+    return new OriginStrands(this.#origin, this.#width, this.#doubt, this.#sums);
   }
 
-  /**
-   * @param times 1 to put it in, −1 to take it out.
-   * @param doubt The setting.
-   */
-  put(thread: Thread, times: 1 | -1, doubt: number): void {
+  /** @param times 1 to put it in, −1 to take it out. */
+  put(thread: Thread, times: 1 | -1): void {
     const { leansOn, corroborators, vouchers, corroboration } = thread.provenance;
-    this.#alone.add(thread, times, corroboration, leansOn.reliability);
+    this.#sumsFor("", NOBODY).add(thread, times, corroboration, leansOn.reliability);
     if (corroborators.length === 0) return;
-    let sums = this.#vouched.get(vouchers);
-    if (!sums) {
-      sums = this.#alone.startBeside(thread.provenance);
-      this.#vouched.set(vouchers, sums);
-    }
-    sums.add(thread, times, 1 - corroboration, chanceThatAllAreFalse(thread.provenance, doubt));
+    const chance = chanceThatAllAreFalse(thread.provenance, this.#doubt);
+    this.#sumsFor(vouchers, corroborators).add(thread, times, 1 - corroboration, chance);
   }
 
   /** The strands, doubted: first the one that rests on the origin alone; none where nothing leans on it. */
-  hear(doubt: number): readonly Strand[] {
-    if (this.#alone.isEmpty) return [];
-    const onOrigin = Math.max(LEAST_DOUBT, doubt * (1 - this.#alone.meanFigure));
-    const vouched = [...this.#vouched.values()].filter((sums) => !sums.isEmpty);
-    return [
-      this.#alone.hear(onOrigin),
-      ...vouched.map((sums) => sums.hear(Math.max(LEAST_CHANCE, onOrigin * sums.meanFigure))),
-    ];
+  hear(): readonly Strand[] {
+    return this.#heard().map(({ sums, doubt }) => ({
+      origin: this.#origin,
+      corroborators: sums.corroborators.map(({ name }) => name),
+      size: sums.entries,
+      doubt,
+      likelihood: sums.likelihood,
+      support: doubted(sums.likelihood, doubt),
+    }));
+  }
+
+  /** Adds what the strands say, doubted, to the support. */
+  addTo(support: Float64Array): void {
+    for (const { sums, doubt } of this.#heard()) addDoubted(support, sums.likelihood, doubt);
+  }
+
+  #heard(): readonly { readonly sums: StrandSums; readonly doubt: number }[] {
+    const alone = this.#sums.get("");
+    if (!alone || alone.entries === 0) return [];
+    const onOrigin = Math.max(LEAST_DOUBT, this.#doubt * (1 - alone.meanFigure));
+    const heard = [{ sums: alone, doubt: onOrigin }];
+    for (const sums of this.#sums.values()) {
+      if (sums === alone || sums.entries === 0) continue;
+      heard.push({ sums, doubt: Math.max(LEAST_CHANCE, onOrigin * sums.meanFigure) });
+    }
+    return heard;
+  }
+
+  #sumsFor(vouchers: string, corroborators: readonly Origin[]): StrandSums {
+    const shared = this.#sums.get(vouchers);
+    if (shared && this.#own.has(vouchers)) return shared;
+    const own = shared?.copy() ?? new StrandSums(corroborators, new Float64Array(this.#width));
+    this.#sums.set(vouchers, own);
+    this.#own.add(vouchers);
+    return own;
   }
 }
 
+const NOBODY: readonly Origin[] = [];
+
 /** The entries of one strand, added up. */
-class Sums {
-  readonly #origin: number;
-  readonly #corroborators: readonly number[];
-  readonly #vouchers: string;
-  readonly #likelihood: Float64Array;
-  /** Of the entries that say something, and of those that say nothing. */
-  readonly #speaking = { entries: 0, figure: 0 };
-  readonly #silent = { entries: 0, figure: 0 };
+class StrandSums {
+  readonly corroborators: readonly Origin[];
+  readonly likelihood: Float64Array;
+  /** How many entries say something and how many nothing, and the sums of a figure of theirs. */
+  #speaking = 0;
+  #silent = 0;
+  #figureOfSpeaking = 0;
+  #figureOfSilent = 0;
 
-  constructor(origin: number, corroborators: readonly number[], vouchers: string, width: number) {
-    this.#origin = origin;
-    this.#corroborators = corroborators;
-    this.#vouchers = vouchers;
-    this.#likelihood = new Float64Array(width);
+  constructor(corroborators: readonly Origin[], likelihood: Float64Array) {
+    this.corroborators = corroborators;
+    this.likelihood = likelihood;
   }
 
-  startBeside({ corroborators, vouchers }: Provenance): Sums {
-    const names = corroborators.map(({ name }) => name);
-    return new Sums(this.#origin, names, vouchers, this.#likelihood.length);
-  }
-
-  copy(): Sums {
-    const copy = new Sums(this.#origin, this.#corroborators, this.#vouchers, this.#likelihood.length);
-    copy.#likelihood.set(this.#likelihood);
-    Object.assign(copy.#speaking, this.#speaking);
-    Object.assign(copy.#silent, this.#silent);
+  copy(): StrandSums {
+    const copy = new StrandSums(this.corroborators, this.likelihood.slice());
+    copy.#speaking = this.#speaking;
+    copy.#silent = this.#silent;
+    copy.#figureOfSpeaking = this.#figureOfSpeaking;
+    copy.#figureOfSilent = this.#figureOfSilent;
     return copy;
   }
 
   /** @param figure What the doubt of the strand goes by: the mean of it over the entries that say something. */
   add({ likelihoods, first, speaks }: Thread, times: 1 | -1, share: number, figure: number): void {
-    const heard = speaks ? this.#speaking : this.#silent;
-    heard.entries += times;
-    heard.figure += times * figure;
-    if (!speaks) return;
-    for (let hypothesis = 0; hypothesis < this.#likelihood.length; hypothesis++) {
-      add(this.#likelihood, hypothesis, times * share * at(likelihoods, first + hypothesis));
+    if (!speaks) {
+      this.#silent += times;
+      this.#figureOfSilent += times * figure;
+      return;
+    }
+    this.#speaking += times;
+    this.#figureOfSpeaking += times * figure;
+    for (let row = 0; row < this.likelihood.length; row++) {
+      add(this.likelihood, row, times * share * at(likelihoods, first + row));
     }
   }
 
-  get isEmpty(): boolean {
-    return this.#speaking.entries + this.#silent.entries === 0;
+  get entries(): number {
+    return this.#speaking + this.#silent;
   }
 
   /** The silent count only where all are. */
   get meanFigure(): number {
-    const { entries, figure } = this.#speaking.entries > 0 ? this.#speaking : this.#silent;
-    return figure / entries;
-  }
-
-  hear(doubt: number): Strand {
-    return {
-      origin: this.#origin,
-      corroborators: this.#corroborators,
-      vouchers: this.#vouchers,
-      size: this.#speaking.entries + this.#silent.entries,
-      doubt,
-      likelihood: this.#likelihood,
-      support: doubted(this.#likelihood, doubt),
-    };
+    return this.#speaking > 0 ? this.#figureOfSpeaking / this.#speaking : this.#figureOfSilent / this.#silent;
   }
 }
 

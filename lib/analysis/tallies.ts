@@ -53,3 +53,30 @@ export function meanWithout({ votes, sum, otherwise }: Means, subject: number, n
   const left = at(votes, subject) - 1;
   return left > 0 ? (at(sum, subject) - number) / left : otherwise;
 }
+
+/** The numbers that one analyst gave, row for row, with the subjects that they gave them. */
+export type Opinions = { readonly subject: Int32Array; readonly number: Float64Array };
+
+/** Grades by the analyst who gave them; a code that stands for no number is in none. */
+export function opinionsByAnalyst(grades: Grades, scale: Scale, analysts: number): readonly Opinions[] {
+  const numbers = Float64Array.from(scale, ({ value }) => value ?? Number.NaN);
+  const given = new Int32Array(analysts);
+  for (let row = 0; row < grades.code.length; row++) {
+    if (!Number.isNaN(at(numbers, at(grades.code, row)))) add(given, at(grades.analyst, row), 1);
+  }
+  const opinions = Array.from(given, (size) => ({
+    subject: new Int32Array(size),
+    number: new Float64Array(size),
+  }));
+  const filled = new Int32Array(analysts);
+  for (let row = 0; row < grades.code.length; row++) {
+    const analyst = at(grades.analyst, row);
+    const number = at(numbers, at(grades.code, row));
+    const ofAnalyst = opinions[analyst];
+    if (!ofAnalyst || Number.isNaN(number)) continue;
+    ofAnalyst.subject[at(filled, analyst)] = at(grades.subject, row);
+    ofAnalyst.number[at(filled, analyst)] = number;
+    add(filled, analyst, 1);
+  }
+  return opinions;
+}

@@ -12,24 +12,26 @@ export type Thread = {
   readonly speaks: boolean;
 };
 
+/** A row of a column that has many: where it starts. */
+type Row = { readonly column: Float64Array; readonly first: number };
+
 /**
- * @param consensus A column that holds the entry's consensus by hypothesis, from `first` on.
- * @param likelihoods The column to write into, at the same place.
+ * @param consensus The entry's consensus by hypothesis.
+ * @param likelihoods Where to write; all 0.
  */
 export function spin(
   provenance: Provenance,
-  reach: { readonly step: number; readonly weight: number },
-  consensus: Float64Array,
-  likelihoods: Float64Array,
-  first: number,
+  { step, weight }: { readonly step: number; readonly weight: number },
+  consensus: Row,
+  likelihoods: Row,
   width: number,
 ): Thread {
   let speaks = false;
-  for (let cell = first; cell < first + width; cell++) {
-    const number = at(consensus, cell);
+  for (let row = 0; row < width; row++) {
+    const number = at(consensus.column, consensus.first + row);
     if (number === 0) continue;
     speaks = true;
-    likelihoods[cell] = cellLikelihood(reach.step, reach.weight, number);
+    likelihoods.column[likelihoods.first + row] = cellLikelihood(step, weight, number);
   }
-  return { provenance, likelihoods, first, speaks };
+  return { provenance, likelihoods: likelihoods.column, first: likelihoods.first, speaks };
 }

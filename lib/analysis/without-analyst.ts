@@ -2,10 +2,12 @@ import { at } from "./columns";
 import type { Grades } from "./matrix";
 import { lean, partsOf } from "./origins";
 import type { Reckoning } from "./reckoning";
-import { type Revision, reread, rowsBy } from "./revision";
+import { type Revision, rereader } from "./revision";
 import { CONSISTENCY, CREDIBILITY, RELEVANCE, RELIABILITY } from "./scales";
-import { type Means, meanWithout } from "./tallies";
+import { type Means, meanWithout, type Opinions, opinionsByAnalyst } from "./tallies";
 import type { Thread } from "./threads";
+
+type Scale = readonly { readonly value: number | null }[];
 
 /**
  * How the entries read once an analyst has said nothing: no rating, no grade of an entry or of a source.
@@ -13,76 +15,89 @@ import type { Thread } from "./threads";
  * @returns The revision for any analyst.
  */
 export function analystSilencer(reckoning: Reckoning): (analyst: number) => Revision {
-  const { matrix, cells, weights } = reckoning;
-  const width = matrix.hypotheses.length;
+  const { matrix, weights } = reckoning;
   const rated = byAnalyst(matrix.consistency, CONSISTENCY);
   const believed = byAnalyst(matrix.credibility, CREDIBILITY);
   const relevant = byAnalyst(matrix.relevance, RELEVANCE);
   const trusted = byAnalyst(matrix.reliability, RELIABILITY);
 
   return (analyst) => {
-    const consensus = new Map<number, Float64Array>();
-    for (const [cell, number] of rated(analyst)) {
-      const entry = Math.floor(cell / width);
-      let row = consensus.get(entry);
-      if (!row) {
-        row = cells.consensus.slice(entry * width, (entry + 1) * width);
-        consensus.set(entry, row);
-      }
-      row[cell - entry * width] = meanWithout(cells.means, cell, number);
-    }
+    const consensus = consensusWithout(reckoning, rated(analyst));
     const credibility = meansWithout(weights.credibility, believed(analyst));
     const relevance = meansWithout(weights.relevance, relevant(analyst));
     const regraded = meansWithout(weights.sourceReliability, trusted(analyst));
-    const touched = new Set([...consensus.keys(), ...credibility.keys(), ...relevance.keys()]);
-    const citing = new Set<number>();
-    if (regraded.size > 0) {
-      matrix.citations.forEach((citations, entry) => {
-        const cites = citations.some(
-          ({ source, via }) => regraded.has(source) || (via !== null && regraded.has(via)),
-        );
-        if (cites) touched.add(entry) && citing.add(entry);
-      });
-    }
     const reliability = withMeans(weights.sourceReliability, regraded);
+    const citing = entriesCiting(regraded);
 
+    const touched = new Set([...consensus.keys(), ...credibility.keys(), ...relevance.keys(), ...citing]);
+    const reread = rereader(reckoning, touched.size);
     const revision = new Map<number, Thread>();
     for (const entry of touched) {
-      const provenance = citing.has(entry)
-        ? lean(partsOf(matrix.citations[entry] ?? [], weights.groups, reliability), weights.passing)
-        : undefined;
+      const citations = citing.has(entry) ? matrix.citations[entry] : undefined;
       const reading = {
-        provenance,
+        provenance: citations && lean(partsOf(citations, weights.groups, reliability), weights.passing),
         credibility: credibility.get(entry),
         relevance: relevance.get(entry),
         consensus: consensus.get(entry),
       };
-      revision.set(entry, reread(reckoning, entry, reading));
+      revision.set(entry, reread(entry, reading));
     }
     return revision;
   };
 
-  /** The numbers that an analyst gave, with their subjects. */
-  function byAnalyst(grades: Grades, scale: readonly { readonly value: number | null }[]) {
-    const rows = rowsBy(grades.analyst, matrix.analysts.length);
-    return function* (analyst: number): Generator<readonly [number, number]> {
-      for (const row of rows[analyst] ?? []) {
-        const number = scale[at(grades.code, row)]?.value ?? null;
-        if (number !== null) yield [at(grades.subject, row), number];
-      }
-    };
+  function byAnalyst(grades: Grades, scale: Scale): (analyst: number) => Opinions {
+    const opinions = opinionsByAnalyst(grades, scale, matrix.analysts.length);
+    return (analyst) => opinions[analyst] as Opinions;
+  }
+
+  function entriesCiting(sources: ReadonlyMap<number, number>): ReadonlySet<number> {
+    const citing = new Set<number>();
+    if (sources.size === 0) return citing;
+    matrix.citations.forEach((citations, entry) => {
+      const isCiting = citations.some(
+        ({ source, via }) => sources.has(source) || (via !== null && sources.has(via)),
+      );
+      if (isCiting) citing.add(entry);
+    });
+    return citing;
   }
 }
 
-function meansWithout(
-  means: Means,
-  numbers: Iterable<readonly [number, number]>,
-): ReadonlyMap<number, number> {
-  return new Map([...numbers].map(([subject, number]) => [subject, meanWithout(means, subject, number)]));
+/** By entry that they rated, its consensus by hypothesis without these ratings. */
+function consensusWithout(
+  { matrix, cells }: Reckoning,
+  { subject, number }: Opinions,
+): ReadonlyMap<number, { readonly column: Float64Array; readonly first: number }> {
+  const width = matrix.hypotheses.length;
+  const column = new Float64Array(Math.min(subject.length, matrix.entries.length) * width);
+  const rows = new Map<number, { readonly column: Float64Array; readonly first: number }>();
+  for (let rating = 0; rating < subject.length; rating++) {
+    const cell = at(subject, rating);
+    const entry = Math.floor(cell / width);
+    let row = rows.get(entry);
+    if (!row) {
+      row = { column, first: rows.size * width };
+      rows.set(entry, row);
+      for (let place = 0; place < width; place++) {
+        column[row.first + place] = at(cells.consensus, entry * width + place);
+      }
+    }
+    column[row.first + cell - entry * width] = meanWithout(cells.means, cell, at(number, rating));
+  }
+  return rows;
+}
+
+function meansWithout(means: Means, { subject, number }: Opinions): ReadonlyMap<number, number> {
+  const without = new Map<number, number>();
+  subject.forEach((one, row) => {
+    without.set(one, meanWithout(means, one, at(number, row)));
+  });
+  return without;
 }
 
 /** The means with some of them otherwise, each short of one vote. */
 function withMeans(means: Means, otherwise: ReadonlyMap<number, number>): Means {
+  if (otherwise.size === 0) return means;
   const [mean, votes] = [means.mean.slice(), means.votes.slice()];
   for (const [subject, number] of otherwise) {
     mean[subject] = number;

@@ -1,8 +1,8 @@
 import { add } from "./columns";
 import type { Citation } from "./matrix";
-import { handsOf, lean, nameOf, partsOf } from "./origins";
+import { handsOf, lean, nameOf, type Part, type Passing, partsOf } from "./origins";
 import type { Reckoning } from "./reckoning";
-import { type Revision, reread } from "./revision";
+import { type Revision, rereader } from "./revision";
 import type { Thread } from "./threads";
 
 /**
@@ -30,25 +30,31 @@ export function sourceSilencer(reckoning: Reckoning): (silenced: ReadonlySet<num
       }
     }
 
-    const revision = new Map<number, Thread | null>();
-    for (const [entry, citations] of left) {
-      const provenance = () => lean(partsOf(citations, groups, sourceReliability), passing);
-      revision.set(
-        entry,
-        citations.length > 0 ? reread(reckoning, entry, { provenance: provenance() }) : null,
-      );
-    }
     // Where fewer pass through a hand, others that do may be called after another hand than before.
+    const renamed = new Set<number>();
     for (const hand of fewer) {
       for (const entry of contested.get(hand) ?? []) {
-        if (revision.has(entry)) continue;
-        const ofEntry = parts[entry] ?? [];
-        if (ofEntry.every((part) => nameOf(part, passing) === nameOf(part, weights.passing))) continue;
-        revision.set(entry, reread(reckoning, entry, { provenance: lean(ofEntry, passing) }));
+        if (!left.has(entry) && isRenamed(parts[entry] ?? [], passing)) renamed.add(entry);
       }
+    }
+
+    const reread = rereader(reckoning, left.size + renamed.size);
+    const revision = new Map<number, Thread | null>();
+    for (const [entry, citations] of left) {
+      const isOut = citations.length === 0;
+      const provenance = isOut ? undefined : lean(partsOf(citations, groups, sourceReliability), passing);
+      revision.set(entry, isOut ? null : reread(entry, { provenance }));
+    }
+    for (const entry of renamed) {
+      revision.set(entry, reread(entry, { provenance: lean(parts[entry] ?? [], passing) }));
     }
     return revision;
   };
+
+  function isRenamed(ofEntry: readonly Part[], passing: Passing): boolean {
+    for (const part of ofEntry) if (nameOf(part, passing) !== nameOf(part, weights.passing)) return true;
+    return false;
+  }
 
   function citationsLeft(silenced: ReadonlySet<number>): ReadonlyMap<number, readonly Citation[]> {
     const left = new Map<number, readonly Citation[]>();
