@@ -1,5 +1,6 @@
 import { CONSISTENCY, CREDIBILITY, RELEVANCE, RELIABILITY } from "@/lib/analysis/scales";
 import type { MatrixInput } from "@/lib/analysis/types";
+import { numbersFrom } from "./random";
 
 /** How large a matrix is. */
 export type Size = { readonly entries: number; readonly hypotheses: number; readonly analysts: number };
@@ -49,16 +50,5 @@ export function buildWorld({ entries, hypotheses, analysts }: Size): MatrixInput
         });
       }),
     ),
-  };
-}
-
-/** Numbers from 0 to under 1 that are the same for the same seed (mulberry32). */
-function numbersFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }
