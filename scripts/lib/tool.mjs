@@ -10,7 +10,7 @@ import { run } from "./run.mjs";
 export function runTool(script) {
   main(async () => {
     await ensureInstalled();
-    const args = ["--expose-gc", "--import", "tsx", script, ...process.argv.slice(2)];
+    const args = ["--import", "tsx", script, ...process.argv.slice(2)];
     const { code } = await run(process.execPath, args, { onOutput: (text) => process.stdout.write(text) });
     return code;
   });
