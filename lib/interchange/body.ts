@@ -1,5 +1,5 @@
 /** The largest body that is read, in bytes: 1 MB as 2²⁰. */
-export const LARGEST_BODY = 2 ** 20;
+const LARGEST_BODY = 2 ** 20;
 
 /**
  * The text of a body, read no further than it may be long.

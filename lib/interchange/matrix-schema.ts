@@ -13,7 +13,7 @@ import { findContradictions } from "./contradictions";
 import { type MatrixError, pointer } from "./pointer";
 
 /** How large a matrix may be that comes from outside. */
-export const MATRIX_LIMITS = { hypotheses: 40, evidence: 5_000, sources: 1_000, cells: 100_000 } as const;
+const MATRIX_LIMITS = { hypotheses: 40, evidence: 5_000, sources: 1_000, cells: 100_000 } as const;
 
 /** How many errors are listed; their full number is told beside them. */
 const MOST_LISTED = 100;
