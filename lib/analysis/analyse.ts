@@ -13,7 +13,7 @@ import { averageJudgement } from "./judgement";
 import { findLead, highestFirst, isSeparated } from "./leader";
 import { compile } from "./matrix";
 import { isOver } from "./numbers";
-import { reckon } from "./reckoning";
+import { type Reckoning, reckon } from "./reckoning";
 import { CONSISTENCY } from "./scales";
 import { type InconsistencyMethod, scoreBy } from "./scores";
 import type { Analysis, Leader, MatrixInput, Ranking } from "./types";
@@ -24,14 +24,19 @@ const LARGEST_COVERAGE_GAP = 0.2;
 const NUMBERED_CODES = CONSISTENCY.filter(({ value }) => value !== null).length;
 
 /**
- * All that can be said of a matrix: pure, deterministic, the same in Node and in the browser. What each figure means,
- * and its range, stands in `Analysis`; the method and its sources are told in docs/analysis.md.
+ * All that can be said of a matrix but for what its conclusion hangs on: cheap enough for every save. Pure,
+ * deterministic, the same in Node and in the browser. What each figure means, and its range, stands in `Analysis`;
+ * the method and its sources are told in docs/analysis.md.
  *
  * @param input A valid matrix. Throws if it refers to an id that it does not list.
  */
 export function analyse(input: MatrixInput): Analysis {
-  const matrix = compile(input);
-  const reckoning = reckon(matrix);
+  return findingsOf(reckon(compile(input)));
+}
+
+/** Puts a reckoning into words and ids. */
+export function findingsOf(reckoning: Reckoning): Analysis {
+  const { matrix } = reckoning;
   const judgement = averageJudgement(matrix);
   const hypotheses = hypothesisFindings(reckoning, judgement);
   const origins = originFindings(reckoning);

@@ -1,11 +1,12 @@
 import { at } from "./columns";
 import type { Matrix } from "./matrix";
 import { CONSISTENCY, type Consistency } from "./scales";
-import { meansOf, type Tally, tallyGrades } from "./tallies";
+import { type Means, meansOf, type Tally, tallyGrades } from "./tallies";
 
 /** What the analysts say of each cell, taken together. */
 export type Cells = {
   readonly tally: Tally;
+  readonly means: Means;
   /** The mean of the numbers given; 0 where there is none. */
   readonly consensus: Float64Array;
   /** How many numbers were given. */
@@ -19,8 +20,8 @@ const NOT_APPLICABLE = CONSISTENCY.findIndex(({ code }) => code === "NA");
 
 export function readCells(matrix: Matrix): Cells {
   const tally = tallyGrades(matrix.consistency, CONSISTENCY);
-  const { mean, votes } = meansOf(tally, CONSISTENCY, 0);
-  return { tally, consensus: mean, votes };
+  const means = meansOf(tally, CONSISTENCY, 0);
+  return { tally, means, consensus: means.mean, votes: means.votes };
 }
 
 /** The code nearest to a consensus of −2 to 2; a half goes towards N. */

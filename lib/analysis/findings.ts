@@ -44,16 +44,17 @@ export function hypothesisFindings(
 }
 
 /** The origins that some entry leans on: each has one strand that nobody else vouches for. */
-export function originFindings({ matrix, weights, strands }: Reckoning): readonly OriginFindings[] {
+export function originFindings({ matrix, weights, origins }: Reckoning): readonly OriginFindings[] {
   const members = groupBy(matrix.sources.keys(), (source) => at(weights.groups, source));
-  return strands
+  return [...origins.values()]
+    .flatMap(({ strands }) => strands)
     .filter(({ corroborators }) => corroborators.length === 0)
-    .map((strand) => ({
-      id: originId(matrix.sources, strand.origin),
-      sources: (members.get(strand.origin) ?? []).map((source) => originId(matrix.sources, source)),
-      evidence: strand.members.length,
-      doubt: strand.doubt,
-      bound: 1 / strand.doubt,
+    .map(({ origin, size, doubt }) => ({
+      id: originId(matrix.sources, origin),
+      sources: (members.get(origin) ?? []).map((source) => originId(matrix.sources, source)),
+      evidence: size,
+      doubt,
+      bound: 1 / doubt,
     }));
 }
 

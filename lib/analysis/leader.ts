@@ -1,8 +1,9 @@
 import { at } from "./columns";
 import { isEqual, isUnder, rank } from "./numbers";
+import { highest } from "./posterior";
 
 /** Rows of hypotheses: the one in front, and the others equal to it. */
-type Lead = { readonly leader: number; readonly tied: readonly number[] };
+export type Lead = { readonly leader: number; readonly tied: readonly number[] };
 
 /** The rows of the highest figures first; equals in their own order. */
 export function highestFirst(figures: Float64Array): readonly number[] {
@@ -11,10 +12,10 @@ export function highestFirst(figures: Float64Array): readonly number[] {
 
 /** Who leads by support S, which is finer than the posterior where that is close to 0 or 1; null of nobody. */
 export function findLead(support: Float64Array): Lead | null {
-  const highest = Math.max(...support);
-  const [leader, ...tied] = [...support.keys()].filter((hypothesis) =>
-    isEqual(at(support, hypothesis), highest),
-  );
+  const most = highest(support);
+  const equals: number[] = [];
+  for (let row = 0; row < support.length; row++) if (isEqual(at(support, row), most)) equals.push(row);
+  const [leader, ...tied] = equals;
   return leader === undefined ? null : { leader, tied };
 }
 

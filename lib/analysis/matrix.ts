@@ -1,4 +1,11 @@
-import { CONSISTENCY, CREDIBILITY, RELEVANCE, RELIABILITY, SOURCE_LINK_KINDS } from "./scales";
+import {
+  CONSISTENCY,
+  CREDIBILITY,
+  type EvidenceKind,
+  RELEVANCE,
+  RELIABILITY,
+  SOURCE_LINK_KINDS,
+} from "./scales";
 import type { ByAnalyst, MatrixInput, RatingInput, Settings } from "./types";
 
 const DEFAULT_SETTINGS: Settings = { step: 0.2, doubt: 0.4, unrated: 0.25 };
@@ -30,8 +37,12 @@ export type Matrix = {
   readonly analysts: readonly string[];
   /** Shares of the prior weight, by hypothesis. */
   readonly priors: readonly number[];
+  /** ln of these shares: a number even of a share that is too small to be one. */
+  readonly logPriors: Float64Array;
   /** Pairs of sources that a link makes one origin. */
   readonly joins: readonly (readonly [number, number])[];
+  /** What sort of thing an entry is, where that is said. */
+  readonly kinds: readonly (EvidenceKind | undefined)[];
   /** By entry. */
   readonly citations: readonly (readonly Citation[])[];
   readonly consistency: Grades;
@@ -59,8 +70,7 @@ export function compile(input: MatrixInput): Matrix {
   const analysts = namedAnalysts(input);
   const analystRows = rowsOf(analysts);
 
-  const weights = hypotheses.map(({ prior = 1 }) => prior);
-  const allWeight = weights.reduce((sum, weight) => sum + weight, 0);
+  const logPriors = shareOut(hypotheses.map(({ prior = 1 }) => prior));
 
   return {
     settings: {
@@ -72,10 +82,12 @@ export function compile(input: MatrixInput): Matrix {
     sources: [...sourceRows.keys()],
     entries: [...entryRows.keys()],
     analysts,
-    priors: weights.map((weight) => weight / allWeight),
+    priors: [...logPriors.map(Math.exp)],
+    logPriors,
     joins: sourceLinks
       .filter(({ kind }) => JOINING_KINDS.has(kind))
       .map(({ from, to }) => [lookUp(sourceRows, from), lookUp(sourceRows, to)] as const),
+    kinds: evidence.map(({ kind }) => kind),
     citations: evidence.map(({ citations = [] }) =>
       citations.map(({ source, via }) => ({
         source: lookUp(sourceRows, source),
@@ -94,6 +106,13 @@ export function compile(input: MatrixInput): Matrix {
       };
     }),
   };
+}
+
+/** ln of each weight's share of the whole, however far apart the weights are. */
+export function shareOut(weights: readonly number[]): Float64Array {
+  const most = Math.max(...weights);
+  const whole = weights.reduce((sum, weight) => sum + weight / most, 0);
+  return Float64Array.from(weights, (weight) => Math.log(weight) - Math.log(most) - Math.log(whole));
 }
 
 // Ids come from outside, `__proto__` among them: maps hold them, objects never.

@@ -1,10 +1,11 @@
 import { at } from "./columns";
 import { projectOntoSimplex } from "./judgement";
 import { compile } from "./matrix";
-import { UNSOURCED } from "./origins";
+import { type Provenance, UNSOURCED } from "./origins";
 import { type Reckoning, reckon } from "./reckoning";
 import type { Method } from "./scales";
 import { CONTRIBUTIONS, type InconsistencyMethod } from "./scores";
+import type { Strand } from "./strands";
 import type { MatrixInput } from "./types";
 
 /**
@@ -64,19 +65,29 @@ function openSum(
   }));
 }
 
-function openPosterior({ matrix, strands }: Reckoning, hypothesis: number): readonly ScorePart[] {
+function openPosterior(reckoning: Reckoning, hypothesis: number): readonly ScorePart[] {
+  const { matrix, origins } = reckoning;
   const originId = (name: number) => matrix.sources[name] ?? UNSOURCED;
-  const prior = Float64Array.from(matrix.priors, Math.log);
+  const strands = [...origins.values()].flatMap((origin) => origin.strands);
   return [
-    { kind: "prior", amount: bitsAboveMean(prior, hypothesis) },
+    { kind: "prior", amount: bitsAboveMean(matrix.logPriors, hypothesis) },
     ...strands.map((strand) => ({
       kind: "origin" as const,
       id: originId(strand.origin),
       corroborators: strand.corroborators.map(originId),
-      evidence: strand.members.map(({ entry }) => matrix.entries[entry] ?? ""),
+      evidence: entriesIn(strand, reckoning),
       amount: bitsAboveMean(strand.support, hypothesis),
     })),
   ];
+}
+
+/** All that lean on its origin, or those of them that the same origins vouch for. */
+function entriesIn(strand: Strand, { matrix, weights }: Reckoning): readonly string[] {
+  return matrix.entries.filter((_, entry) => {
+    const { leansOn, vouchers } = weights.provenance[entry] as Provenance;
+    const isVouched = strand.corroborators.length > 0;
+    return leansOn.name === strand.origin && (!isVouched || strand.corroborators.join() === vouchers);
+  });
 }
 
 function bitsAboveMean(logarithms: Float64Array, row: number): number {

@@ -1,4 +1,4 @@
-import { at } from "./columns";
+import { add, at } from "./columns";
 import { DisjointSets } from "./disjoint-sets";
 import { groupBy } from "./group-by";
 import type { Citation, Matrix } from "./matrix";
@@ -24,11 +24,24 @@ export type Provenance = {
   readonly leansOn: Origin;
   /** The other origins that are judged and of some reliability. */
   readonly corroborators: readonly Origin[];
+  /** The corroborators' names as one: what entries must share to be vouched for together. Empty without any. */
+  readonly vouchers: string;
   /** κ: the part of what it says that rests on `leansOn` alone. */
   readonly corroboration: number;
   /** R: that not all of these origins fail it. */
   readonly reliability: number;
 };
+
+/** Citations of one entry that hang together, and so are one origin, before it has a name. */
+export type Part = {
+  /** The hands that it may be called after: the channels first, then in the order of the sources. */
+  readonly bearers: readonly number[];
+  readonly reliability: number;
+  readonly judged: boolean;
+};
+
+/** How many entries pass through each hand. */
+export type Passing = Int32Array;
 
 /** For each source the first source of its group: those that links make one origin, in any number of steps. */
 export function groupSources({ sources, joins }: Pick<Matrix, "sources" | "joins">): Int32Array {
@@ -37,22 +50,38 @@ export function groupSources({ sources, joins }: Pick<Matrix, "sources" | "joins
   return Int32Array.from(sources, (_, source) => sets.find(source));
 }
 
-/** Traces every entry to its origins, and the origins to the one that it leans on. */
-export function traceOrigins(matrix: Matrix, groups: Int32Array, reliability: Means): readonly Provenance[] {
-  const citations = matrix.citations.map((ofEntry) =>
-    ofEntry.map((one) => gradeCitation(one, groups, reliability)),
-  );
-  const passing = countPassing(citations, matrix.sources.length);
-  const unsourced = { name: matrix.sources.length, reliability: matrix.settings.unrated, judged: false };
-  return citations.map((ofEntry) => {
-    if (ofEntry.length === 0) return lean([unsourced]);
-    return lean(joinCitations(ofEntry).map((part) => nameOrigin(part, passing)));
-  });
+/** The groups that some citations pass through, each once. */
+export function handsOf(citations: readonly Citation[], groups: Int32Array): ReadonlySet<number> {
+  const hands = new Set<number>();
+  for (const { source, via } of citations) {
+    hands.add(at(groups, source));
+    if (via !== null) hands.add(at(groups, via));
+  }
+  return hands;
 }
 
-/** A citation by its hands, the groups that it passes through, with how far both together can be trusted. */
+export function countPassing({ citations, sources }: Matrix, groups: Int32Array): Passing {
+  const passing = new Int32Array(sources.length);
+  for (const ofEntry of citations) for (const hand of handsOf(ofEntry, groups)) add(passing, hand, 1);
+  return passing;
+}
+
+/** Takes the citations of one entry apart into what is independent of each other. */
+export function partsOf(
+  citations: readonly Citation[],
+  groups: Int32Array,
+  reliability: Means,
+): readonly Part[] {
+  if (citations.length === 0) {
+    // Called after nobody: the row past the last source.
+    return [{ bearers: [groups.length], reliability: reliability.otherwise, judged: false }];
+  }
+  return joinCitations(citations.map((one) => gradeCitation(one, groups, reliability))).map(partOf);
+}
+
+/** A citation by its hands, with how far both together can be trusted. */
 type GradedCitation = {
-  readonly hands: readonly number[];
+  readonly asserter: number;
   readonly channel: number;
   readonly reliability: number;
   readonly judged: boolean;
@@ -66,55 +95,58 @@ function gradeCitation(
   const asserter = at(groups, source);
   if (via === null) {
     const judged = at(votes, source) > 0;
-    return { hands: [asserter], channel: asserter, reliability: at(mean, source), judged };
+    return { asserter, channel: asserter, reliability: at(mean, source), judged };
   }
   return {
-    hands: [asserter, at(groups, via)],
+    asserter,
     channel: at(groups, via),
     reliability: at(mean, source) * at(mean, via),
     judged: at(votes, source) > 0 && at(votes, via) > 0,
   };
 }
 
-/** How many entries pass through each hand. */
-function countPassing(citations: readonly (readonly GradedCitation[])[], hands: number): Int32Array {
-  const passing = new Int32Array(hands);
-  for (const ofEntry of citations) {
-    for (const hand of new Set(ofEntry.flatMap((citation) => citation.hands))) {
-      passing[hand] = at(passing, hand) + 1;
-    }
-  }
-  return passing;
-}
-
 /** Citations that share a hand are not independent: what hangs together, in any number of steps, is a part. */
 function joinCitations(citations: readonly GradedCitation[]): readonly (readonly GradedCitation[])[] {
   if (citations.length === 1) return [citations];
   const sets = new DisjointSets();
-  for (const { hands, channel } of citations) for (const hand of hands) sets.join(hand, channel);
+  for (const { asserter, channel } of citations) sets.join(asserter, channel);
   return [...groupBy(citations, ({ channel }) => sets.find(channel)).values()];
 }
 
-/** A part bears the name of the hand through which most entries pass; equals: a channel, then the first source. */
-function nameOrigin(part: readonly GradedCitation[], passing: Int32Array): Origin {
-  const trusted = part.filter(({ judged, reliability }) => judged && reliability > 0);
-  const bearing = trusted.length > 0 ? trusted : part;
-  const channels = new Set(bearing.map(({ channel }) => channel));
-  const [name = 0] = bearing
-    .flatMap(({ hands }) => hands)
-    .sort(
-      (one, other) =>
-        at(passing, other) - at(passing, one) ||
-        Number(channels.has(other)) - Number(channels.has(one)) ||
-        one - other,
-    );
+function partOf(citations: readonly GradedCitation[]): Part {
+  const [first, ...more] = citations;
+  // Most are of one citation, and then there is nothing to choose from.
+  if (first && more.length === 0) {
+    const { asserter, channel, reliability, judged } = first;
+    return { bearers: asserter === channel ? [channel] : [channel, asserter], reliability, judged };
+  }
+  const trusted = citations.filter(({ judged, reliability }) => judged && reliability > 0);
+  const bearing = trusted.length > 0 ? trusted : citations;
+  const inOrder = (hands: readonly number[]) => hands.toSorted((one, other) => one - other);
+  const channels = inOrder(bearing.map(({ channel }) => channel));
+  const asserters = inOrder(bearing.map(({ asserter }) => asserter));
   // Highest first, so that what equals it by rounding alone gives one figure in whatever order citations stand.
-  const { reliability, judged } = best(part.toSorted((one, other) => other.reliability - one.reliability));
-  return { name, reliability, judged };
+  const { reliability, judged } = best(
+    citations.toSorted((one, other) => other.reliability - one.reliability),
+  );
+  return { bearers: [...new Set([...channels, ...asserters])], reliability, judged };
 }
 
-function lean(unordered: readonly Origin[]): Provenance {
-  const origins = unordered.toSorted((one, other) => one.name - other.name);
+/** A part bears the name of the hand through which most entries pass; equals: a channel, then the first source. */
+export function nameOf({ bearers }: Part, passing: Passing): number {
+  return bearers.reduce((name, hand) => (at(passing, hand) > at(passing, name) ? hand : name));
+}
+
+/** Where an entry leans, once its parts have names. */
+export function lean(parts: readonly Part[], passing: Passing): Provenance {
+  const origins = parts
+    .map((part) => ({ name: nameOf(part, passing), reliability: part.reliability, judged: part.judged }))
+    .sort((one, other) => one.name - other.name);
+  const [only, ...more] = origins;
+  if (only && more.length === 0) {
+    const { reliability } = only;
+    return { origins, leansOn: only, corroborators: [], vouchers: "", corroboration: 1, reliability };
+  }
   const leansOn = best(origins);
   const corroborators = origins.filter(
     (origin) => origin !== leansOn && origin.judged && origin.reliability > 0,
@@ -125,7 +157,8 @@ function lean(unordered: readonly Origin[]): Provenance {
     corroboration *= Math.max(LEAST_DOUBT, 1 - reliability);
     failure *= 1 - reliability;
   }
-  return { origins, leansOn, corroborators, corroboration, reliability: 1 - failure };
+  const vouchers = corroborators.map(({ name }) => name).join();
+  return { origins, leansOn, corroborators, vouchers, corroboration, reliability: 1 - failure };
 }
 
 /** The most reliable; of equals the first that is judged, else the first. */

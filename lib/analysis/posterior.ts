@@ -1,34 +1,11 @@
-import type { Cells } from "./cells";
 import { add, at } from "./columns";
-import type { Matrix } from "./matrix";
-import type { Strand } from "./strands";
-import type { Weights } from "./weights";
 
 /**
- * By cell, ln of how much likelier than a coin toss the entry is if the hypothesis is true: ln p − ln ½ with
+ * Ln of how much likelier than a coin toss an entry is if a hypothesis is true: ln p − ln ½ with
  * p = ½ + step · weight · consensus. A neutral cell gives exactly 0.
  */
-export function cellLikelihoods(matrix: Matrix, { consensus }: Cells, { weight }: Weights): Float64Array {
-  const width = matrix.hypotheses.length;
-  const likelihoods = new Float64Array(consensus.length);
-  for (let entry = 0; entry < matrix.entries.length; entry++) {
-    const reach = 2 * matrix.settings.step * at(weight, entry);
-    for (let cell = entry * width; cell < (entry + 1) * width; cell++) {
-      likelihoods[cell] = Math.log1p(reach * at(consensus, cell));
-    }
-  }
-  return likelihoods;
-}
-
-/** By hypothesis, what the strand says while it is believed: the sum of its members' shares of `likelihoods`. */
-export function strandLikelihood(strand: Strand, likelihoods: Float64Array, width: number): Float64Array {
-  const sum = new Float64Array(width);
-  for (const { entry, share } of strand.members) {
-    for (let hypothesis = 0; hypothesis < width; hypothesis++) {
-      add(sum, hypothesis, share * at(likelihoods, entry * width + hypothesis));
-    }
-  }
-  return sum;
+export function cellLikelihood(step: number, weight: number, consensus: number): number {
+  return Math.log1p(2 * step * weight * consensus);
 }
 
 /**
@@ -39,14 +16,35 @@ export function strandLikelihood(strand: Strand, likelihoods: Float64Array, widt
  * @param doubt The chance that it is false as a whole, over 0 to 1.
  */
 export function doubted(likelihood: Float64Array, doubt: number): Float64Array {
-  const most = likelihood.reduce((highest, one) => Math.max(highest, one), Number.NEGATIVE_INFINITY);
-  return likelihood.map((one) => most + Math.log((1 - doubt) * Math.exp(one - most) + doubt));
+  const heard = new Float64Array(likelihood.length);
+  addDoubted(heard, likelihood, doubt);
+  return heard;
+}
+
+/** The same, added to a support. */
+export function addDoubted(support: Float64Array, likelihood: Float64Array, doubt: number): void {
+  const most = highest(likelihood);
+  for (let row = 0; row < support.length; row++) {
+    add(support, row, most + Math.log((1 - doubt) * Math.exp(at(likelihood, row) - most) + doubt));
+  }
 }
 
 /** The probabilities whose logarithms, but for a constant, these are. */
 export function softmax(logarithms: Float64Array): Float64Array {
-  const most = logarithms.reduce((highest, one) => Math.max(highest, one), Number.NEGATIVE_INFINITY);
-  const shares = logarithms.map((one) => Math.exp(one - most));
-  const sum = shares.reduce((total, share) => total + share, 0);
-  return shares.map((share) => share / sum);
+  const most = highest(logarithms);
+  const shares = new Float64Array(logarithms.length);
+  let sum = 0;
+  for (let row = 0; row < shares.length; row++) {
+    const share = Math.exp(at(logarithms, row) - most);
+    shares[row] = share;
+    sum += share;
+  }
+  for (let row = 0; row < shares.length; row++) shares[row] = at(shares, row) / sum;
+  return shares;
+}
+
+export function highest(figures: Float64Array): number {
+  let most = Number.NEGATIVE_INFINITY;
+  for (let row = 0; row < figures.length; row++) most = Math.max(most, at(figures, row));
+  return most;
 }

@@ -342,3 +342,74 @@ export const METHODS = [
   },
 ] as const;
 export type Method = (typeof METHODS)[number]["code"];
+
+/** What is left out to see whether the answer hangs on it. */
+export const DROP_KINDS = [
+  { code: "evidence", label: "Entry", help: "One entry, its origin being doubted as before." },
+  { code: "source", label: "Source", help: "Every citation of one source or through it; all else anew." },
+  {
+    code: "group",
+    label: "Group of sources",
+    help: "Every citation of sources that are one origin; all else anew.",
+  },
+  {
+    code: "analyst",
+    label: "Analyst",
+    help: "All that one analyst rated, graded and judged; all else anew.",
+  },
+] as const;
+export type DropKind = (typeof DROP_KINDS)[number]["code"];
+
+/** How much confidence a judgement deserves: apart from how likely it says that anything is (ICD 203). */
+export const CONFIDENCE_LEVELS = [
+  { code: "high", label: "High", help: "Nothing that is looked at here speaks against relying on it." },
+  { code: "moderate", label: "Moderate", help: "One or two grounds speak against relying on it." },
+  { code: "low", label: "Low", help: "Three or more grounds speak against relying on it." },
+] as const;
+export type ConfidenceLevel = (typeof CONFIDENCE_LEVELS)[number]["code"];
+
+/** What lowers the confidence that is suggested. */
+export const CONFIDENCE_GROUNDS = [
+  { code: "few-origins", label: "Few origins", help: "What is rated leans on fewer than three origins." },
+  {
+    code: "few-linchpins",
+    label: "Few linchpins",
+    help: "Without one or two entries the leader leads no more, or the lead does not rest on entries at all.",
+  },
+  { code: "assumption", label: "An assumption", help: "One of the linchpins is an assumption." },
+  {
+    code: "little-agreement",
+    label: "Little agreement",
+    help: "Krippendorff's alpha is under 0.667, or there is nothing to compare.",
+  },
+  {
+    code: "single-point",
+    label: "A single point of failure",
+    help: "Without one source, one group of sources or one analyst the answer is another.",
+  },
+  {
+    code: "methods-part",
+    label: "The methods part",
+    help: "No hypothesis is first in Heuer's score, PARC's, the posterior and the analysts' judgement alike.",
+  },
+  { code: "gaps", label: "Gaps", help: "Under four fifths of the cells have a number." },
+] as const;
+export type ConfidenceGround = (typeof CONFIDENCE_GROUNDS)[number]["code"];
+
+/** How a claim stands by what is linked to it. */
+export const VERDICTS = [
+  { code: "supported", label: "Supported", help: "At least two origins speak for it, and they prevail." },
+  {
+    code: "contradicted",
+    label: "Contradicted",
+    help: "At least two origins speak against it, and they prevail.",
+  },
+  { code: "disputed", label: "Disputed", help: "Enough is known, but it does not all point one way." },
+  {
+    code: "single-origin",
+    label: "One origin only",
+    help: "Only one origin speaks on the side that prevails.",
+  },
+  { code: "unverified", label: "Unverified", help: "Too little of worth speaks for or against it." },
+] as const;
+export type Verdict = (typeof VERDICTS)[number]["code"];

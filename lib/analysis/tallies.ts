@@ -4,8 +4,16 @@ import type { Grades } from "./matrix";
 /** How many analysts gave each subject each code: `counts[subject * codes + code]`. */
 export type Tally = { readonly counts: Int32Array; readonly subjects: number; readonly codes: number };
 
-/** A mean for each subject, and how many numbers it is the mean of. */
-export type Means = { readonly mean: Float64Array; readonly votes: Int32Array };
+/** A mean for each subject, with what it is the mean of. */
+export type Means = {
+  readonly mean: Float64Array;
+  /** How many numbers were given. */
+  readonly votes: Int32Array;
+  /** Their sum: exact, as all numbers of a scale are quarters. */
+  readonly sum: Float64Array;
+  /** What stands in for the mean where there is none. */
+  readonly otherwise: number;
+};
 
 /** The numbers of a scale by code; null for a code that stands for none. */
 type Scale = readonly { readonly value: number | null }[];
@@ -23,6 +31,7 @@ export function tallyGrades(grades: Grades, scale: Scale): Tally {
 export function meansOf(tally: Tally, scale: Scale, otherwise: number): Means {
   const mean = new Float64Array(tally.subjects).fill(otherwise);
   const votes = new Int32Array(tally.subjects);
+  const sums = new Float64Array(tally.subjects);
   const numbers = scale.flatMap(({ value }, code) => (value === null ? [] : [{ value, code }]));
   for (let subject = 0; subject < tally.subjects; subject++) {
     let sum = 0;
@@ -34,6 +43,40 @@ export function meansOf(tally: Tally, scale: Scale, otherwise: number): Means {
     }
     if (given > 0) mean[subject] = sum / given;
     votes[subject] = given;
+    sums[subject] = sum;
   }
-  return { mean, votes };
+  return { mean, votes, sum: sums, otherwise };
+}
+
+/** The mean of a subject as it would be without one of its numbers. */
+export function meanWithout({ votes, sum, otherwise }: Means, subject: number, number: number): number {
+  const left = at(votes, subject) - 1;
+  return left > 0 ? (at(sum, subject) - number) / left : otherwise;
+}
+
+/** The numbers that one analyst gave, row for row, with the subjects that they gave them. */
+export type Opinions = { readonly subject: Int32Array; readonly number: Float64Array };
+
+/** Grades by the analyst who gave them; a code that stands for no number is in none. */
+export function opinionsByAnalyst(grades: Grades, scale: Scale, analysts: number): readonly Opinions[] {
+  const numbers = Float64Array.from(scale, ({ value }) => value ?? Number.NaN);
+  const given = new Int32Array(analysts);
+  for (let row = 0; row < grades.code.length; row++) {
+    if (!Number.isNaN(at(numbers, at(grades.code, row)))) add(given, at(grades.analyst, row), 1);
+  }
+  const opinions = Array.from(given, (size) => ({
+    subject: new Int32Array(size),
+    number: new Float64Array(size),
+  }));
+  const filled = new Int32Array(analysts);
+  for (let row = 0; row < grades.code.length; row++) {
+    const analyst = at(grades.analyst, row);
+    const number = at(numbers, at(grades.code, row));
+    const ofAnalyst = opinions[analyst];
+    if (!ofAnalyst || Number.isNaN(number)) continue;
+    ofAnalyst.subject[at(filled, analyst)] = at(grades.subject, row);
+    ofAnalyst.number[at(filled, analyst)] = number;
+    add(filled, analyst, 1);
+  }
+  return opinions;
 }

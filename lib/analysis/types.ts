@@ -1,7 +1,10 @@
 import type {
   Column,
+  ConfidenceGround,
+  ConfidenceLevel,
   Consistency,
   Credibility,
+  DropKind,
   EvidenceKind,
   Flag,
   Method,
@@ -74,7 +77,10 @@ export type Analysis = {
   readonly settings: Settings;
   /** Whether anything may be said: two hypotheses or more, and an entry that tells some of them apart. */
   readonly speaks: boolean;
-  /** Whether the leader is further ahead of the second than one origin alone could carry it. */
+  /**
+   * Whether the leader is further ahead of the second than one origin alone could carry it, and, in the whole
+   * analysis, no source or group of sources is needed for the answer.
+   */
   readonly separated: boolean;
   /** Whether the coverage of two hypotheses differs by more than 0.2. */
   readonly unevenCoverage: boolean;
@@ -97,6 +103,47 @@ export type Analysis = {
   /** Null only where there is no hypothesis at all. */
   readonly leader: Leader | null;
 };
+
+/** The analysis with what its conclusion hangs on. */
+export type WholeAnalysis = Omit<Analysis, "hypotheses" | "evidence"> & {
+  readonly hypotheses: readonly (HypothesisFindings & {
+    /** Its lowest and highest posterior over the whole matrix and all drops. */
+    readonly range: readonly [number, number];
+  })[];
+  readonly evidence: readonly (EvidenceFindings & {
+    /** Half the sum of the absolute changes of the posteriors when it is left out, 0 to 1. */
+    readonly moves: number;
+  })[];
+  /** Null where no set of entries ends the lead: it rests on the priors. */
+  readonly linchpins: Linchpins | null;
+  /** Entries, sources, groups, analysts, each in its own order. */
+  readonly drops: readonly Drop[];
+  readonly confidence: Confidence;
+};
+
+/** Entries without which the leader leads no more; none where it is tied to begin with. */
+export type Linchpins = {
+  /** Who leads or ties without them. */
+  readonly rival: string;
+  readonly evidence: readonly string[];
+  /** Whether no smaller set can exist. */
+  readonly smallest: boolean;
+};
+
+/** The answer without one thing; a group bears the name of its first source. */
+export type Drop = {
+  readonly kind: DropKind;
+  readonly id: string;
+  /** By hypothesis. */
+  readonly posterior: Readonly<Record<string, number>>;
+  readonly leader: string;
+  readonly tied: readonly string[];
+  /** Whether another hypothesis leads than in the whole matrix, or others are tied. */
+  readonly changes: boolean;
+};
+
+/** The confidence that is suggested, and what speaks against more. */
+export type Confidence = { readonly level: ConfidenceLevel; readonly grounds: readonly ConfidenceGround[] };
 
 export type HypothesisFindings = {
   readonly id: string;

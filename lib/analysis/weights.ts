@@ -1,6 +1,14 @@
 import { at } from "./columns";
 import type { Matrix } from "./matrix";
-import { groupSources, type Provenance, traceOrigins } from "./origins";
+import {
+  countPassing,
+  groupSources,
+  lean,
+  type Part,
+  type Passing,
+  type Provenance,
+  partsOf,
+} from "./origins";
 import { CREDIBILITY, RELEVANCE, RELIABILITY } from "./scales";
 import { type Means, meansOf, tallyGrades } from "./tallies";
 
@@ -13,6 +21,9 @@ export type Weights = {
   readonly groups: Int32Array;
   /** r, by source. */
   readonly sourceReliability: Means;
+  readonly passing: Passing;
+  /** By entry, what of its citations hangs together. */
+  readonly parts: readonly (readonly Part[])[];
   /** By entry. */
   readonly provenance: readonly Provenance[];
   /** K, by entry. */
@@ -27,13 +38,18 @@ export function weigh(matrix: Matrix): Weights {
   const { unrated } = matrix.settings;
   const groups = groupSources(matrix);
   const sourceReliability = meansOf(tallyGrades(matrix.reliability, RELIABILITY), RELIABILITY, unrated);
-  const provenance = traceOrigins(matrix, groups, sourceReliability);
+  const passing = countPassing(matrix, groups);
+  const parts = matrix.citations.map((citations) => partsOf(citations, groups, sourceReliability));
+  const provenance = parts.map((ofEntry) => lean(ofEntry, passing));
   const credibility = meansOf(tallyGrades(matrix.credibility, CREDIBILITY), CREDIBILITY, unrated);
   const relevance = meansOf(tallyGrades(matrix.relevance, RELEVANCE), RELEVANCE, UNGRADED_RELEVANCE);
-  const weight = Float64Array.from(
-    provenance,
-    ({ reliability }, entry) =>
-      Math.sqrt(reliability * at(credibility.mean, entry)) * at(relevance.mean, entry),
+  const weight = Float64Array.from(provenance, ({ reliability }, entry) =>
+    weightOf(reliability, at(credibility.mean, entry), at(relevance.mean, entry)),
   );
-  return { groups, sourceReliability, provenance, credibility, relevance, weight };
+  return { groups, sourceReliability, passing, parts, provenance, credibility, relevance, weight };
+}
+
+/** How much an entry counts, 0 to 1. Where it comes from and what it says must both hold, hence the geometric mean. */
+export function weightOf(reliability: number, credibility: number, relevance: number): number {
+  return Math.sqrt(reliability * credibility) * relevance;
 }

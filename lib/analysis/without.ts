@@ -13,10 +13,17 @@ export function withoutEvidence(input: MatrixInput, id: string): MatrixInput {
  * entry that thereby loses its last citation. The source itself, its grades and its links stay.
  */
 export function withoutSource(input: MatrixInput, id: string): MatrixInput {
+  return withoutSources(input, new Set([id]));
+}
+
+/** The same for several sources, such as a group of them. */
+export function withoutSources(input: MatrixInput, ids: ReadonlySet<string>): MatrixInput {
   const silenced = new Set<string>();
   const evidence = (input.evidence ?? []).map((entry) => {
     const citations = entry.citations ?? [];
-    const left = citations.filter(({ source, via }) => source !== id && via !== id);
+    const left = citations.filter(
+      ({ source, via }) => !ids.has(source) && (via === undefined || !ids.has(via)),
+    );
     if (left.length === citations.length) return entry;
     if (left.length === 0) silenced.add(entry.id);
     return { ...entry, citations: left };

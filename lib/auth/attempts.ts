@@ -14,6 +14,8 @@ const limits = {
   signUpByAddress: { points: 20, duration: 60 * 60 },
   keyByAddress: { points: 20, duration: 15 * 60 },
   keptFormByAddress: { points: 60, duration: 60 * 60 },
+  // One may keep a core busy for a second.
+  analysisByAddress: { points: 120, duration: 5 * 60 },
 } as const;
 
 type Limit = keyof typeof limits;

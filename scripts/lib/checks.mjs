@@ -28,10 +28,12 @@ export async function runChecks() {
 
 const SOURCES = [
   "app",
+  "bench",
   "components",
   "lib",
   "prisma",
   "scripts",
+  "simulate",
   "tests",
   "proxy.ts",
   "instrumentation.ts",

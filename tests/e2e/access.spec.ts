@@ -193,6 +193,8 @@ const pages: Readonly<Record<string, readonly Page[]>> = {
     { what: "a wrong key", path: () => "/welcome?key=AAAAAAAAAAAAAAAAAAAAAAAA", hears: all("page") },
   ],
   "/api/health": [{ what: "the health", path: () => "/api/health", hears: all("page") }],
+  // The engine answers a POST, to anybody and about nothing that is stored.
+  "/api/v1/analysis": [{ what: "a look", path: () => "/api/v1/analysis", hears: all("anything") }],
   "/icon.svg": [{ what: "the icon", path: () => "/icon.svg", hears: all("page") }],
   // Next's own: what is shown where nothing is, and where everything else has failed.
   "/_not-found": [{ what: "the page itself", path: () => "/_not-found", hears: all("missing") }],

@@ -125,6 +125,7 @@ export const matrices: fc.Arbitrary<MatrixInput> = fc
         ...entries.map((id) =>
           fc.record({
             id: fc.constant(id),
+            kind: fc.constantFrom("report" as const, "assumption" as const),
             citations,
             credibility: byAnalyst([1, 2, 3, 4, 5, 6] as const),
             relevance: byAnalyst(["low", "medium", "high"] as const),

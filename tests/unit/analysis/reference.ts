@@ -73,7 +73,10 @@ function alpha(units: number[][]): number | null {
   return 1 - observed / n / (expected / (n * (n - 1)));
 }
 
-export function reference(input: MatrixInput) {
+/**
+ * @param leftOut Entries that are left out while weights, κ, origins and doubts stay as they are with them.
+ */
+export function reference(input: MatrixInput, leftOut: ReadonlySet<string> = new Set()) {
   const { hypotheses, sources = [], sourceLinks = [], evidence = [], ratings = [], judgements = [] } = input;
   const { step = 0.2, doubt = 0.4, unrated = 0.25 } = input.settings ?? {};
   const hs = hypotheses.map((h) => h.id);
@@ -231,6 +234,7 @@ export function reference(input: MatrixInput) {
     };
   });
   type Entry = (typeof entries)[number];
+  const said = (xs: Entry[]) => xs.filter((x) => !leftOut.has(x.id));
   const heard = (xs: Entry[]) => (xs.some((x) => x.says) ? xs.filter((x) => x.says) : xs);
 
   // Doubt, and everything that is believed or doubted as one.
@@ -246,7 +250,7 @@ export function reference(input: MatrixInput) {
     if (leaning.length === 0) return [];
     const lambda = Math.max(0.05, doubt * (1 - avg(heard(leaning).map((e) => e.leansOn.r))));
     addDoubted(
-      hs.map((_, i) => product(leaning.map((e) => e.cells[i]!.p ** e.corroboration))),
+      hs.map((_, i) => product(said(leaning).map((e) => e.cells[i]!.p ** e.corroboration))),
       lambda,
     );
     const sets = new Map<string, Entry[]>();
@@ -260,7 +264,7 @@ export function reference(input: MatrixInput) {
         heard(set).map((e) => product(e.corroborators.map((o) => Math.max(0.05, doubt * (1 - o.r))))),
       );
       addDoubted(
-        hs.map((_, i) => product(set.map((e) => e.cells[i]!.p ** (1 - e.corroboration)))),
+        hs.map((_, i) => product(said(set).map((e) => e.cells[i]!.p ** (1 - e.corroboration)))),
         lambda * chance,
       );
     }
@@ -349,6 +353,7 @@ export function reference(input: MatrixInput) {
   const speaks = hs.length > 1 && entries.some((e) => e.diagnosticity >= 1e-9);
   const sorted = [...S.values()].sort((a, b) => b - a);
   return {
+    support: hs.map((h) => S.get(h)!),
     speaks,
     separated: speaks && Math.exp(sorted[0]! - sorted[1]!) > Math.min(...origins.map((o) => o.bound)) - 1e-9,
     hypotheses: hs.map((id, i) => ({
@@ -412,5 +417,162 @@ export function reference(input: MatrixInput) {
     },
     agreement: { alpha: alpha(units) },
     leader: lead.length > 0 ? { id: lead[0]!, tied: lead.slice(1) } : null,
+  };
+}
+
+type Answer = ReturnType<typeof reference>;
+
+/** Whether the lead of `leader` is over. */
+export function isOverFor(leader: string, { leader: now }: Pick<Answer, "leader">): boolean {
+  return now!.id !== leader || now!.tied.length > 0;
+}
+
+/** How far the leader is ahead of the best rival in S. */
+function ahead(input: MatrixInput, leader: string, leftOut: ReadonlySet<string>): number {
+  const { support } = reference(input, leftOut);
+  const row = input.hypotheses.findIndex(({ id }) => id === leader);
+  return support[row]! - Math.max(...support.filter((_, other) => other !== row));
+}
+
+function* subsets(ids: string[], size: number, from = 0): Generator<string[]> {
+  if (size === 0) yield [];
+  else
+    for (let first = from; first < ids.length; first++)
+      for (const rest of subsets(ids, size - 1, first + 1)) yield [ids[first]!, ...rest];
+}
+
+/** The sets of so many entries without which the lead is over, by trying them all. */
+export function endingSets(input: MatrixInput, leader: string, size: number): string[][] {
+  const ids = (input.evidence ?? []).map(({ id }) => id);
+  return [...subsets(ids, size)].filter((set) => isOverFor(leader, reference(input, new Set(set))));
+}
+
+/** The contract's linchpins, every candidate computed from scratch. */
+export function referenceLinchpins(input: MatrixInput, arePairsTried = true) {
+  const { leader } = reference(input);
+  if (!leader || input.hypotheses.length < 2) return null;
+  if (leader.tied.length > 0) return { rival: leader.tied[0]!, evidence: [], smallest: true };
+  const ids = (input.evidence ?? []).map(({ id }) => id);
+  const least = (sets: string[][]): string[] | undefined => {
+    const lags = sets.map((set) => ahead(input, leader.id, new Set(set)));
+    return sets[lags.findIndex((lag) => eq(lag, Math.min(...lags)))];
+  };
+  const report = (evidence: string[]) => {
+    const after = reference(input, new Set(evidence)).leader!;
+    return {
+      rival: [after.id, ...after.tied].find((id) => id !== leader.id)!,
+      evidence: ids.filter((id) => evidence.includes(id)),
+      smallest: evidence.length <= (arePairsTried ? 3 : 2),
+    };
+  };
+  for (const size of arePairsTried ? [1, 2] : [1]) {
+    const found = least(endingSets(input, leader.id, size));
+    if (found) return report(found);
+  }
+  let removed: string[] = [];
+  while (!isOverFor(leader.id, reference(input, new Set(removed)))) {
+    const next = least(ids.filter((id) => !removed.includes(id)).map((id) => [...removed, id]));
+    if (!next) return null;
+    removed = next;
+  }
+  for (const id of removed) {
+    const fewer = removed.filter((other) => other !== id);
+    if (isOverFor(leader.id, reference(input, new Set(fewer)))) removed = fewer;
+  }
+  return report(removed);
+}
+
+/** Section 6 by computing everything anew for each drop. */
+export function referenceWhole(input: MatrixInput) {
+  const whole = reference(input);
+  const { hypotheses, sources = [], evidence = [] } = input;
+  const posteriorOf = (answer: Answer) =>
+    Object.fromEntries(answer.hypotheses.map(({ id, posterior }) => [id, posterior]));
+  const drop = (kind: string, id: string, answer: Answer) => ({
+    kind,
+    id,
+    posterior: posteriorOf(answer),
+    leader: answer.leader!.id,
+    tied: answer.leader!.tied,
+    changes: JSON.stringify(answer.leader) !== JSON.stringify(whole.leader),
+  });
+  const silence = (silenced: string[]): MatrixInput => {
+    const left = evidence.flatMap((e) => {
+      const citations = (e.citations ?? []).filter(
+        (c) => !silenced.includes(c.source) && !(c.via !== undefined && silenced.includes(c.via)),
+      );
+      const isOut = (e.citations ?? []).length > 0 && citations.length === 0;
+      return isOut ? [] : [{ ...e, citations }];
+    });
+    const ratings = (input.ratings ?? []).filter((x) => left.some((e) => e.id === x.evidence));
+    return { ...input, evidence: left, ratings };
+  };
+  const except = <Grade>(grades: Record<string, Grade> = {}, analyst: string) =>
+    Object.fromEntries(Object.entries(grades).filter(([id]) => id !== analyst));
+  const unsay = (analyst: string): MatrixInput => ({
+    ...input,
+    sources: sources.map((s) => ({ ...s, reliability: except(s.reliability, analyst) })),
+    evidence: evidence.map((e) => ({
+      ...e,
+      credibility: except(e.credibility, analyst),
+      relevance: except(e.relevance, analyst),
+    })),
+    ratings: (input.ratings ?? []).filter((x) => x.analyst !== analyst),
+    judgements: (input.judgements ?? []).filter((x) => x.analyst !== analyst),
+  });
+  const members = (name: string) => whole.sources.filter((s) => s.group === name).map((s) => s.id);
+  const drops = [
+    ...evidence.map(({ id }) => drop("evidence", id, reference(input, new Set([id])))),
+    ...sources.map(({ id }) => drop("source", id, reference(silence([id])))),
+    ...sources
+      .filter(({ id }) => members(id).length >= 2)
+      .map(({ id }) => drop("group", id, reference(silence(members(id))))),
+    ...(whole.analysts.length >= 2
+      ? whole.analysts.map(({ id }) => drop("analyst", id, reference(unsay(id))))
+      : []),
+  ];
+  const linchpins = referenceLinchpins(input);
+  const changing = drops.filter((one) => one.changes).map((one) => one.kind);
+
+  const rated = whole.evidence.filter((e) =>
+    whole.cells.some((cell) => cell.evidence === e.id && cell.votes > 0),
+  );
+  const filled = whole.cells.filter((cell) => cell.votes > 0).length;
+  const isFirst = (scores: Record<string, number>, id: string, end: (...xs: number[]) => number) =>
+    eq(new Map(Object.entries(scores)).get(id)!, end(...Object.values(scores)));
+  const grounds = {
+    "few-origins": new Set(rated.map((e) => e.leansOn)).size < 3,
+    "few-linchpins": (linchpins?.evidence.length ?? 0) < 3,
+    assumption: evidence.some((e) => e.kind === "assumption" && linchpins?.evidence.includes(e.id)),
+    "little-agreement": whole.agreement.alpha === null || whole.agreement.alpha < 0.667 - 1e-10,
+    "single-point": changing.some((kind) => kind !== "evidence"),
+    "methods-part": !hypotheses.some(
+      ({ id }) =>
+        [whole.leader!.id, ...whole.leader!.tied].includes(id) &&
+        isFirst(whole.methods.heuer.scores, id, Math.min) &&
+        isFirst(whole.methods.parc.scores, id, Math.min) &&
+        (whole.methods.judgement === null || isFirst(whole.methods.judgement.scores, id, Math.max)),
+    ),
+    gaps: whole.cells.length === 0 || filled / whole.cells.length < 0.8 - 1e-10,
+  };
+  const held = Object.entries(grounds).flatMap(([ground, holds]) => (holds ? [ground] : []));
+  return {
+    separated: whole.separated && !changing.includes("source") && !changing.includes("group"),
+    hypotheses: whole.hypotheses.map(({ id, posterior }) => {
+      const all = [posterior, ...drops.map((one) => new Map(Object.entries(one.posterior)).get(id)!)];
+      return { id, posterior, range: [Math.min(...all), Math.max(...all)] };
+    }),
+    evidence: whole.evidence.map(({ id }, row) => ({
+      id,
+      moves:
+        sum(
+          whole.hypotheses.map((h) =>
+            Math.abs(h.posterior - new Map(Object.entries(drops[row]!.posterior)).get(h.id)!),
+          ),
+        ) / 2,
+    })),
+    drops,
+    linchpins,
+    confidence: { level: held.length === 0 ? "high" : held.length <= 2 ? "moderate" : "low", grounds: held },
   };
 }

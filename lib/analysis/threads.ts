@@ -1,0 +1,37 @@
+import { at } from "./columns";
+import type { Provenance } from "./origins";
+import { cellLikelihood } from "./posterior";
+
+/** One entry as the strands take it in: where it comes from and what it says. */
+export type Thread = {
+  readonly provenance: Provenance;
+  /** A column that holds its ln p − ln ½ by hypothesis, from `first` on. */
+  readonly likelihoods: Float64Array;
+  readonly first: number;
+  /** Whether it says something of some hypothesis: some consensus is not 0. */
+  readonly speaks: boolean;
+};
+
+/** A row of a column that has many: where it starts. */
+type Row = { readonly column: Float64Array; readonly first: number };
+
+/**
+ * @param consensus The entry's consensus by hypothesis.
+ * @param likelihoods Where to write; all 0.
+ */
+export function spin(
+  provenance: Provenance,
+  { step, weight }: { readonly step: number; readonly weight: number },
+  consensus: Row,
+  likelihoods: Row,
+  width: number,
+): Thread {
+  let speaks = false;
+  for (let row = 0; row < width; row++) {
+    const number = at(consensus.column, consensus.first + row);
+    if (number === 0) continue;
+    speaks = true;
+    likelihoods.column[likelihoods.first + row] = cellLikelihood(step, weight, number);
+  }
+  return { provenance, likelihoods: likelihoods.column, first: likelihoods.first, speaks };
+}

@@ -1,0 +1,79 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { analyse } from "@/lib/analysis/analyse";
+import { analyseWhole } from "@/lib/analysis/analyse-whole";
+import { compile } from "@/lib/analysis/matrix";
+import type { MatrixInput } from "@/lib/analysis/types";
+import { type Scenario, whatIf } from "@/lib/analysis/what-if";
+import { withoutAnalyst, withoutSources } from "@/lib/analysis/without";
+import { expectClose } from "./close";
+import { matrices } from "./matrices";
+
+const posteriors = (input: MatrixInput) => analyse(input).hypotheses.map(({ posterior }) => posterior);
+const KEYS = { evidence: "evidence", source: "sources", group: "groups", analyst: "analysts" } as const;
+
+describe("what if", () => {
+  it("nothing were otherwise: the answer as it is", () => {
+    fc.assert(
+      fc.property(matrices, (input) => {
+        const { leader } = analyse(input);
+        const standing = whatIf(compile(input), {});
+        expectClose(standing.posterior, posteriors(input));
+        expect({ id: standing.leader, tied: standing.tied }).toEqual(leader);
+      }),
+    );
+  });
+
+  it("one thing were struck: the drop of that thing", () => {
+    fc.assert(
+      fc.property(matrices, (input) => {
+        const matrix = compile(input);
+        for (const drop of analyseWhole(input).drops) {
+          const standing = whatIf(matrix, { [KEYS[drop.kind]]: [drop.id] });
+          expectClose(standing.posterior, Object.values(drop.posterior));
+          expect([standing.leader, standing.tied]).toEqual([drop.leader, drop.tied]);
+        }
+      }),
+    );
+  }, 30_000);
+
+  it("several people and sources were struck: as if the matrix had never had what they gave", () => {
+    const scenario: Scenario = { sources: ["S1", "S3"], analysts: ["ana", "__proto__"] };
+    fc.assert(
+      fc.property(matrices, (input) => {
+        const less = withoutAnalyst(
+          withoutAnalyst(withoutSources(input, new Set(["S1", "S3"])), "ana"),
+          "__proto__",
+        );
+        expectClose(whatIf(compile(input), scenario).posterior, posteriors(less));
+      }),
+    );
+  });
+
+  it("priors and settings were others: as if they had been given so", () => {
+    const settings = { step: 0.1, doubt: 0.8 };
+    fc.assert(
+      fc.property(matrices, (input) => {
+        const [first] = input.hypotheses;
+        const scenario = {
+          priors: new Map(input.hypotheses.map(({ id }) => [id, id === first?.id ? 5 : 1])),
+          settings,
+        };
+        const hypotheses = input.hypotheses.map(({ id }, row) => ({ id, prior: row === 0 ? 5 : 1 }));
+        const other = { ...input, hypotheses, settings: { ...input.settings, ...settings } };
+        expectClose(whatIf(compile(input), scenario).posterior, posteriors(other));
+      }),
+    );
+  });
+
+  it("the linchpins were struck: the leader leads no more", () => {
+    fc.assert(
+      fc.property(matrices, (input) => {
+        const { linchpins, leader } = analyseWhole(input);
+        if (!linchpins || !leader) return;
+        const standing = whatIf(compile(input), { evidence: linchpins.evidence });
+        expect([standing.leader, ...standing.tied]).toContain(linchpins.rival);
+      }),
+    );
+  });
+});
