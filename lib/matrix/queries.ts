@@ -38,7 +38,7 @@ export async function getMatrices(inquiryIds: readonly string[]): Promise<Map<st
   const matrices = new Map<string, Matrix>();
   for (const { chain, sequence } of heads) {
     const known = kept.get(chain);
-    const matrix = known?.sequence === sequence ? known : await reckon(chain);
+    const matrix = known?.sequence === sequence ? known : await reckonOnce(chain, sequence);
     keep(chain, matrix);
     matrices.set(chain, matrix);
   }
@@ -52,9 +52,23 @@ export async function getMatrix(inquiryId: string): Promise<Matrix> {
   return matrix;
 }
 
+const underWay = new Map<string, Promise<Matrix>>();
+
+/** However many ask at the same moment after a change, the matrix is read and reckoned for all of them once. */
+function reckonOnce(inquiryId: string, sequence: number): Promise<Matrix> {
+  const change = `${inquiryId}/${sequence}`;
+  let matrix = underWay.get(change);
+  if (!matrix) {
+    matrix = reckon(inquiryId).finally(() => underWay.delete(change));
+    underWay.set(change, matrix);
+  }
+  return matrix;
+}
+
 async function reckon(inquiryId: string): Promise<Matrix> {
   const read = await database().$transaction((tx) => readMatrix(tx, inquiryId), {
     isolationLevel: "RepeatableRead",
+    maxWait: 10_000,
     timeout: 30_000,
   });
   return { ...read, analysis: analyse(read.input) };
