@@ -95,7 +95,10 @@ export const localPath = z
   .string()
   .optional()
   .transform((path) =>
-    path && path.length <= 2_000 && /^\/(?![/\\])[^\p{Cc}\\]*$/u.test(path) ? path : "/",
+    path && path.length <= 2_000 && path.isWellFormed() && /^\/(?![/\\])[^\p{Cc}\\]*$/u.test(path)
+      ? // As a header takes it: an address in any script, in ASCII.
+        path.replace(/[^!-~]+/gu, encodeURIComponent)
+      : "/",
   );
 
 /** One sentence a field, for the form. */

@@ -7,7 +7,7 @@ import { nextId, record } from "@/lib/history/record";
 import { findInquiry, joinIfContributor, mayIn, verdictIn } from "@/lib/inquiry/scope";
 import { done, forbidden, invalid, missing, type Outcome, reasonNeeded } from "@/lib/outcome";
 import { may } from "@/lib/policy";
-import { readRow, saveRow, saysSomething } from "@/lib/rating/row";
+import { areHypothesesHere, readRow, saveRow, saysSomething, strangeHypothesis } from "@/lib/rating/row";
 import { type CitationRow, readCitations, saveCitations } from "./citations";
 import type { EvidenceDraft, EvidenceEdit, EvidenceWithdrawal } from "./schema";
 
@@ -20,6 +20,8 @@ export function addEvidence(
     const scope = await findInquiry(actor, draft.slug, tx);
     if (!scope) return missing;
     if (!mayIn(scope, "addEvidence")) return forbidden;
+    if (!(await areHypothesesHere(tx, scope.id, Object.keys(draft.consistency))))
+      return invalid({}, strangeHypothesis);
     const citations = await readCitations(tx, actor, draft.citations);
     if ("errors" in citations) return invalid(citations.errors);
     await joinIfContributor(tx, actor, scope);

@@ -5,7 +5,7 @@ import type { RowRating } from "@/lib/evidence/schema";
 import { record } from "@/lib/history/record";
 import { findInquiry, joinIfContributor, mayIn } from "@/lib/inquiry/scope";
 import { done, forbidden, invalid, missing, type Outcome } from "@/lib/outcome";
-import { readRow, saveRow } from "./row";
+import { areHypothesesHere, readRow, saveRow, strangeHypothesis } from "./row";
 
 /**
  * One analyst's ratings of one entry, the whole row at once. Sent twice, or by several tabs at the same moment, it
@@ -23,12 +23,8 @@ export function rateRow(
       where: { inquiryId_id: { inquiryId: scope.id, id: sent.id } },
     });
     if (!entry) return missing;
-    const named = Object.keys(sent.consistency);
-    const known = await tx.hypothesis.findMany({
-      where: { inquiryId: scope.id, id: { in: named } },
-      select: { id: true },
-    });
-    if (known.length !== named.length) return invalid({}, "One of these hypotheses is not in this inquiry.");
+    if (!(await areHypothesesHere(tx, scope.id, Object.keys(sent.consistency))))
+      return invalid({}, strangeHypothesis);
     // One analyst's writes to one row queue here, so that each sees what the one before left.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${scope.id}/${sent.id}/${actor.analystId}`}, 0))`;
     const before = await readRow(tx, scope.id, sent.id, actor.analystId);

@@ -84,3 +84,14 @@ export function saysSomething(sent: Pick<RowRating, "consistency" | "credibility
     Object.values(sent.consistency).some((given) => given !== null)
   );
 }
+
+/** Whether all these hypotheses are of this inquiry. */
+export async function areHypothesesHere(
+  tx: Transaction,
+  inquiryId: string,
+  ids: readonly string[],
+): Promise<boolean> {
+  return (await tx.hypothesis.count({ where: { inquiryId, id: { in: [...ids] } } })) === ids.length;
+}
+
+export const strangeHypothesis = "One of these hypotheses is not in this inquiry.";

@@ -358,3 +358,10 @@ describe("An entry counts", () => {
     expect(await inMatrix(inquiry.id)).toEqual([alone, relayed, both, uncited]);
   });
 });
+
+it("An entry rated on a hypothesis that is not here is refused, and nothing of it is written", async () => {
+  const before = await database().evidence.count();
+  const draft = draftEntry(scope.slug, { consistency: { H1: "C", H99: "I" } });
+  expect(await addEvidence(lead, draft)).toMatchObject({ ok: false, reason: "invalid" });
+  expect(await database().evidence.count()).toBe(before);
+});

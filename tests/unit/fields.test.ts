@@ -182,6 +182,11 @@ describe("A path to go on to", () => {
     expect(localPath.parse(given)).toBe("/");
   });
 
+  it("goes into a header in any script", () => {
+    expect(localPath.parse("/inquiries?text=où est نص")).toBe("/inquiries?text=o%C3%B9%20est%20%D9%86%D8%B5");
+    expect(localPath.parse("/a\ud800")).toBe("/");
+  });
+
   it("never leaves the site, whatever is sent", () => {
     const sign = fc.constantFrom(
       "/",
