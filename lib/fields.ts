@@ -48,6 +48,12 @@ export const optionalCode = <T extends string | number>(scale: Scale<T>) =>
       return z.NEVER;
     });
 
+/** A box that is ticked or not. */
+export const isTicked = z
+  .string()
+  .optional()
+  .transform((value) => value === "on");
+
 /** An http or https address, or null. */
 export const optionalUrl = optionalText(2_000)
   .refine((text) => text === "" || isWebAddress(text), "An address starts with http:// or https://.")
@@ -82,6 +88,20 @@ function isEdtf(text: string): boolean {
     return false;
   }
 }
+
+/**
+ * A number typed with a point or a comma; a per cent sign after it is passed over.
+ *
+ * @param empty What an empty field counts as; refused like a wrong one if absent.
+ */
+export const decimal = (isRight: (number: number) => boolean, sentence: string, empty = Number.NaN) =>
+  optionalText(30).transform((text, context) => {
+    const plain = text.replace(",", ".").replace(/\s*%$/, "");
+    const number = plain === "" ? empty : Number(plain);
+    if (Number.isFinite(number) && isRight(number)) return number;
+    context.addIssue(sentence);
+    return z.NEVER;
+  });
 
 /** The version of what was read before it was changed. */
 export const version = z.coerce

@@ -36,7 +36,8 @@ export function formatEdtf(text: string): string {
   return words;
 }
 
-function joinWords(words: readonly string[], last: string): string {
+/** "H1", "H1 and H2", "H1, H2 and H3". */
+export function joinWords(words: readonly string[], last = "and"): string {
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
 }
 

@@ -46,6 +46,8 @@ export const inquiryPolicy = {
   gradeSource:        row("no",  "no",    "yes",      "no",  "yes",      "yes"),
   proposeHypothesis:  row("no",  "no",    "yes",      "no",  "yes",      "yes"),
   changeHypothesis:   row("no",  "no",    "no",       "no",  "own",      "yes"),
+  relateHypotheses:   row("no",  "no",    "no",       "no",  "yes",      "yes"),
+  stateConfidence:    row("no",  "no",    "no",       "no",  "yes",      "yes"),
   changeInquiry:      row("no",  "no",    "no",       "no",  "no",       "yes"),
   manageMembers:      row("no",  "no",    "no",       "no",  "no",       "yes"),
 } as const satisfies Readonly<Record<string, Row>>;

@@ -12,10 +12,12 @@ export interface EntryFiguresProps {
   evidenceId: string;
   hypotheses: readonly { readonly id: string; readonly shortName: string }[];
   sources: ReadonlyMap<string, string>;
+  /** Whether what others rated is not to be seen yet. */
+  isBlind: boolean;
 }
 
 /** What an entry weighs and why, and what it says of each hypothesis. */
-export function EntryFigures({ analysis, evidenceId, hypotheses, sources }: EntryFiguresProps) {
+export function EntryFigures({ analysis, evidenceId, hypotheses, sources, isBlind }: EntryFiguresProps) {
   const entry = analysis.evidence.find(({ id }) => id === evidenceId);
   if (!entry) return <p className="text-sm text-ink-soft">It does not count at present.</p>;
   const cells = new Map(
@@ -23,6 +25,12 @@ export function EntryFigures({ analysis, evidenceId, hypotheses, sources }: Entr
   );
   const flags = FLAGS.filter(({ code }) => entry.flags.includes(code));
   const isSourced = entry.leansOn !== "unsourced";
+  if (isBlind)
+    return (
+      <p className="max-w-measure text-sm text-ink-soft">
+        Shown once you have rated it: it is made of what the others rated.
+      </p>
+    );
   return (
     <>
       <DefinitionList

@@ -1,4 +1,4 @@
-import { CREDIBILITY, EVIDENCE_KINDS, RELEVANCE } from "@/lib/analysis/scales";
+import { CREDIBILITY, EVIDENCE_KINDS, LEXICONS, RELEVANCE } from "@/lib/analysis/scales";
 import { formatEdtf } from "@/lib/format";
 import { MEMBER_ROLES, VISIBILITIES } from "@/lib/inquiry/visibility";
 
@@ -58,6 +58,11 @@ const labels: Readonly<Record<string, string>> = {
   lead: "Lead",
   role: "Role",
   citations: "Citations",
+  step: "Step",
+  doubt: "Doubt",
+  unrated: "Weight of what nobody judged",
+  lexicon: "Words for likelihood",
+  isBlind: "Blind rating",
 };
 
 const rank = ([name]: readonly [string, unknown]): number => Object.keys(labels).indexOf(name);
@@ -66,6 +71,7 @@ const rank = ([name]: readonly [string, unknown]): number => Object.keys(labels)
 const labelsByHypothesis: Readonly<Record<string, (id: string) => string>> = {
   consistency: (id) => `Fit with ${id}`,
   reasons: (id) => `Reason for ${id}`,
+  prior: (id) => `Prior weight of ${id}`,
   probability: (id) => `Probability of ${id}, of 100`,
 };
 
@@ -106,6 +112,8 @@ function words(name: string, value: unknown): string | null {
       return labelIn(VISIBILITIES, text);
     case "role":
       return labelIn(MEMBER_ROLES, text);
+    case "lexicon":
+      return labelIn(LEXICONS, text);
     case "credibility":
       return `${text}, ${labelIn(CREDIBILITY, text).toLowerCase()}`;
     case "occurredOn":

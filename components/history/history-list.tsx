@@ -26,6 +26,9 @@ export function HistoryList({ lines, slug }: { lines: readonly HistoryLine[]; sl
                 {line.reason}
               </p>
             )}
+            {line.hiddenUntil && (
+              <p className="text-sm text-ink-soft">What it says is shown once {line.hiddenUntil}.</p>
+            )}
             <Changes changes={isToldInFull(line.action) ? [] : fieldChanges(line.before, line.after)} />
           </div>
         </li>
@@ -36,7 +39,7 @@ export function HistoryList({ lines, slug }: { lines: readonly HistoryLine[]; sl
 
 /** Whether the sentence says all there is. */
 const isToldInFull = (action: string): boolean =>
-  action.startsWith("member.") || action.startsWith("source.");
+  ["member.", "source.", "confidence."].some((noun) => action.startsWith(noun));
 
 function Changes({ changes }: { changes: readonly FieldChange[] }) {
   if (changes.length === 0) return null;

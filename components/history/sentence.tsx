@@ -56,6 +56,20 @@ function whatWasDone(line: HistoryLine, slug: string): ReactNode {
       return "changed the settings";
     case "inquiry.judged":
       return before === null ? "gave their own probabilities" : "changed their own probabilities";
+    case "method.changed":
+      return "changed how it reckons and speaks";
+    case "confidence.stated":
+      return `stated the confidence as ${textOf(after, "level")} (suggested: ${textOf(after, "suggested")})`;
+    case "confidence.taken-back":
+      return "took the stated confidence back";
+    case "hypothesis.related":
+      return <Related subject={subject} kind={textOf(after, "kind")} slug={slug} />;
+    case "hypothesis.unrelated":
+      return (
+        <>
+          made <Pair subject={subject} slug={slug} /> plain rivals
+        </>
+      );
     case "member.joined":
       return "joined as an analyst, by contributing";
     case "member.entered":
@@ -174,6 +188,16 @@ function Pair({ subject, slug }: { subject: string; slug: string }) {
     <>
       <Subject id={one} slug={slug} /> and{" "}
       {other === undefined ? "one that is not cited here" : <Subject id={other} slug={slug} />}
+    </>
+  );
+}
+
+function Related({ subject, kind, slug }: { subject: string; kind: string | null; slug: string }) {
+  const [a = subject, b = ""] = subject.split("/");
+  return (
+    <>
+      marked <Subject id={a} slug={slug} />{" "}
+      {kind === "part-of" ? "as a part of" : "as able to hold together with"} <Subject id={b} slug={slug} />
     </>
   );
 }

@@ -10,8 +10,8 @@ import { standings } from "./standing";
 
 /** An inquiry in the list: the question, how its hypotheses stand, and the one warning that matters most. */
 export function InquiryCardView({ card }: { card: InquiryCard }) {
-  const { analysis, isRanking } = card;
-  const standing = standings(analysis, isRanking, card.hypotheses);
+  const { analysis } = card;
+  const standing = standings(analysis, card, card.hypotheses);
   const { sole, entries } = countOrigins(analysis);
   const visibility = VISIBILITIES.find(({ code }) => code === card.visibility);
   return (

@@ -18,6 +18,8 @@ export interface MatrixTableProps {
   /** Cells, as entry/hypothesis, that the reader has rated. */
   ratedByMe: ReadonlySet<string>;
   marksUnrated: boolean;
+  /** Entries of which the reader does not see others' ratings yet. */
+  blind: ReadonlySet<string>;
 }
 
 /** The matrix as a table: entries down, hypotheses across, the consensus in each cell. */
@@ -63,13 +65,17 @@ export function MatrixTable(props: MatrixTableProps) {
             </th>
             {hypotheses.map(({ id }) => (
               <td key={id}>
-                <Cell
-                  cell={cells.get(`${row.id}/${id}`)}
-                  isUnrated={props.marksUnrated && !props.ratedByMe.has(`${row.id}/${id}`)}
-                />
+                {props.blind.has(row.id) ? (
+                  <BlindCell />
+                ) : (
+                  <Cell
+                    cell={cells.get(`${row.id}/${id}`)}
+                    isUnrated={props.marksUnrated && !props.ratedByMe.has(`${row.id}/${id}`)}
+                  />
+                )}
               </td>
             ))}
-            <td className="num">{twoPlaces(row.diagnosticity)}</td>
+            <td className="num">{props.blind.has(row.id) ? "" : twoPlaces(row.diagnosticity)}</td>
             <td className="num">{twoPlaces(row.weight)}</td>
             {rateHref && (
               <td>
@@ -82,6 +88,15 @@ export function MatrixTable(props: MatrixTableProps) {
         ))}
       </tbody>
     </DataTable>
+  );
+}
+
+function BlindCell() {
+  return (
+    <span title="Shown once you have rated this entry" className="text-ink-soft">
+      <span aria-hidden="true">?</span>
+      <span className="sr-only">hidden until you have rated this entry</span>
+    </span>
   );
 }
 

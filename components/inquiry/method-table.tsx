@@ -1,22 +1,29 @@
+import Link from "next/link";
 import { DataTable } from "@/components/ui/data-table";
 import { Term } from "@/components/ui/term";
+import { groupBy } from "@/lib/analysis/group-by";
 import { METHODS } from "@/lib/analysis/scales";
 import type { Analysis } from "@/lib/analysis/types";
+import { joinWords } from "@/lib/format";
 
 /** Each method with its order and scores, and a line where they do not agree on who comes first. */
-export function MethodTable({ analysis, isRanking }: { analysis: Analysis; isRanking: boolean }) {
+export function MethodTable({
+  analysis,
+  isRanking,
+  scoreHref,
+}: {
+  analysis: Analysis;
+  isRanking: boolean;
+  /** The page that opens a score into what it is made of. */
+  scoreHref: string;
+}) {
   const rows = METHODS.flatMap((method) => {
     const ranking = analysis.methods[method.code];
     return ranking ? [{ method, ranking }] : [];
   });
-  const firsts = new Set(rows.map(({ ranking }) => ranking.order[0]));
   return (
     <>
-      <p className="max-w-measure text-sm">
-        {firsts.size === 1
-          ? `All put ${[...firsts].join("")} first.`
-          : `They part. ${[...firsts].map((id) => `First by ${namesOf(rows, id)}: ${id}`).join("; ")}. Inconsistency scores look only at what speaks against a hypothesis, the posterior also at what fits it better than its rivals.`}
-      </p>
+      <p className="max-w-measure">{whereTheyPart(rows)}</p>
       <DataTable label="Methods side by side">
         <thead>
           <tr>
@@ -38,10 +45,12 @@ export function MethodTable({ analysis, isRanking }: { analysis: Analysis; isRan
               <td className="whitespace-nowrap">{ranking.order.join(" › ")}</td>
               {analysis.hypotheses.map(({ id }) => (
                 <td key={id} className="num">
-                  {score(
-                    ranking.scores[id] ?? 0,
-                    method.best === "highest" && isRanking ? Math.max(...Object.values(ranking.scores)) : 1,
-                  )}
+                  <Link href={`${scoreHref}?method=${method.code}&hypothesis=${id}`} className="text-ink">
+                    {score(
+                      ranking.scores[id] ?? 0,
+                      method.best === "highest" && isRanking ? Math.max(...Object.values(ranking.scores)) : 1,
+                    )}
+                  </Link>
                 </td>
               ))}
             </tr>
@@ -58,12 +67,27 @@ export function MethodTable({ analysis, isRanking }: { analysis: Analysis; isRan
 
 const score = (value: number, unit: number): string => (value / unit).toFixed(2);
 
-function namesOf(
-  rows: readonly { method: { label: string }; ranking: { order: readonly string[] } }[],
-  first: string | undefined,
-) {
-  return rows
-    .filter(({ ranking }) => ranking.order[0] === first)
-    .map(({ method }) => method.label)
-    .join(", ");
+type MethodRow = {
+  readonly method: (typeof METHODS)[number];
+  readonly ranking: { readonly order: readonly string[] };
+};
+
+/** Whether inconsistency, posterior and judgement put the same hypothesis first, and what it means if not. */
+function whereTheyPart(rows: readonly MethodRow[]): string {
+  const byFirst = groupBy(rows, ({ ranking }) => ranking.order[0] ?? "");
+  if (byFirst.size === 1) return `All put ${[...byFirst.keys()].join("")} first.`;
+  const firsts = [...byFirst].map(
+    ([id, of]) => `${id} is first by ${joinWords(of.map(({ method }) => method.label))}`,
+  );
+  const firstOf = (code: string) => rows.find(({ method }) => method.code === code)?.ranking.order[0];
+  const [posterior, heuer, judgement] = [firstOf("posterior"), firstOf("heuer"), firstOf("judgement")];
+  const reasons = [
+    posterior !== heuer
+      ? `${posterior} leads by what fits it better than its rivals, ${heuer} because little speaks against it; a hypothesis that little was tested on looks good to every inconsistency score.`
+      : "",
+    judgement !== undefined && judgement !== posterior
+      ? `The analysts themselves put ${judgement} first: they weigh something that the matrix does not hold, or the matrix holds something that they do not weigh.`
+      : "",
+  ];
+  return [`They part: ${firsts.join("; ")}.`, ...reasons.filter((reason) => reason !== "")].join(" ");
 }

@@ -1,46 +1,36 @@
 import Link from "next/link";
-import { LikelihoodBar } from "@/components/ui/likelihood-bar";
 import type { Standing } from "./standing";
 
-/** The hypotheses as bars, each with its figure in words beside it. */
-export function Ranking({
-  slug,
-  standing,
-  speaks,
-}: {
+interface RankingProps {
   slug: string;
   standing: readonly Standing[];
+  statements: ReadonlyMap<string, string>;
   speaks: boolean;
-}) {
+}
+
+/** The hypotheses one by one, the likeliest first, each with its claim and its figures in words. */
+export function Ranking({ slug, standing, statements, speaks }: RankingProps) {
   return (
-    <ol className="grid gap-5">
-      {standing.map(({ id, shortName, findings, bar, tick, figure, judgement }) => (
-        <li key={id} className="grid gap-1.5 sm:grid-cols-[minmax(0,18rem)_minmax(0,1fr)] sm:gap-x-8">
-          <Link href={`/inquiries/${slug}/hypotheses/${id}`} className="min-w-0">
-            <span className="text-ink-soft">{id}</span> <span dir="auto">{shortName}</span>
+    <ol className="grid gap-x-12 gap-y-5 lg:grid-cols-2">
+      {standing.map((one) => (
+        <li key={one.id} className="grid content-start gap-1">
+          <Link href={`/inquiries/${slug}/hypotheses/${one.id}`} className="w-fit font-medium">
+            <span className="text-ink-soft">{one.id}</span> <span dir="auto">{one.shortName}</span>
           </Link>
-          <div className="grid gap-1">
-            {speaks && findings.comparable ? (
-              <>
-                <LikelihoodBar value={bar} tick={tick} />
-                <p className="text-sm text-ink-soft">
-                  {figure}
-                  {judgement !== null && <> · analysts&rsquo; judgement: {judgement}</>}
-                </p>
-              </>
-            ) : (
-              <p className="text-sm text-ink-soft">
-                {findings.coverage === 0
-                  ? "not rated yet"
-                  : findings.comparable
-                    ? "nothing to say yet"
-                    : `not yet comparable: rated on ${Math.round(findings.coverage * 100)} % of the entries`}
-                {judgement !== null && <> · analysts&rsquo; judgement: {judgement}</>}
-              </p>
-            )}
-          </div>
+          <p dir="auto" className="max-w-measure font-serif text-sm">
+            {statements.get(one.id)}
+          </p>
+          <p className="text-sm text-ink-soft">{figures(one, speaks).join(" · ")}</p>
         </li>
       ))}
     </ol>
   );
+}
+
+function figures({ findings, figure, rangeFigure, judgement }: Standing, speaks: boolean): string[] {
+  const judged = judgement === null ? [] : [`analysts’ judgement: ${judgement}`];
+  if (speaks && findings.comparable) return [figure, `range ${rangeFigure}`, ...judged];
+  if (findings.coverage === 0) return ["not rated yet", ...judged];
+  if (findings.comparable) return ["nothing to say yet", ...judged];
+  return [`not yet comparable: rated on ${Math.round(findings.coverage * 100)} % of the entries`, ...judged];
 }

@@ -1,13 +1,18 @@
 import { formatPercent } from "@/lib/analysis/likelihood";
-import type { Analysis, HypothesisFindings } from "@/lib/analysis/types";
+import type { Lexicon } from "@/lib/analysis/scales";
+import type { WholeAnalysis } from "@/lib/analysis/types";
+
+type Findings = WholeAnalysis["hypotheses"][number];
 
 /** One hypothesis as the pages show it. */
 export interface Standing {
   readonly id: string;
   readonly shortName: string;
-  readonly findings: HypothesisFindings;
+  readonly findings: Findings;
   /** Length of its bar, 0..1. */
   readonly bar: number;
+  /** Its range in words. */
+  readonly rangeFigure: string;
   /** The analysts' own judgement on the same scale; null without any. */
   readonly tick: number | null;
   /** The figure in words: "38 % · unlikely", or "1.6 times less than H0". */
@@ -16,14 +21,21 @@ export interface Standing {
   readonly isLeader: boolean;
 }
 
+/** How an inquiry speaks of its figures. */
+export interface Voice {
+  /** Whether some hypotheses can hold together, so that the figures rank them and are no distribution. */
+  readonly isRanking: boolean;
+  readonly lexicon: Lexicon;
+}
+
 /**
  * The hypotheses as they stand, the likeliest first; those not yet comparable last, and all in their own order where
- * nothing may be said. Where some can hold together (`isRanking`), relative weights take the place of per cents and
- * words (docs/analysis.md).
+ * nothing may be said. Where they are ranked, relative weights take the place of per cents and words
+ * (docs/analysis.md).
  */
 export function standings(
-  analysis: Analysis,
-  isRanking: boolean,
+  analysis: WholeAnalysis,
+  { isRanking, lexicon }: Voice,
   hypotheses: readonly { readonly id: string; readonly shortName: string }[],
 ): Standing[] {
   const findingsOf = new Map(analysis.hypotheses.map((findings) => [findings.id, findings]));
@@ -38,6 +50,7 @@ export function standings(
       analysis.speaks && (id === analysis.leader?.id || (analysis.leader?.tied.includes(id) ?? false));
     const judged = findings.judgement;
     return {
+      rangeFigure: rangeInWords(findings, isRanking),
       id,
       shortName,
       findings,
@@ -48,7 +61,7 @@ export function standings(
         ? isLeader || !top
           ? "weighs most"
           : `${top.id} weighs ${times(top.posterior / findings.posterior)}`
-        : `${formatPercent(findings.posterior)} · ${findings.likelihood.icd203}`,
+        : `${formatPercent(findings.posterior)} · ${findings.likelihood[lexicon]}`,
       judgement:
         judged === null
           ? null
@@ -65,6 +78,11 @@ export function standings(
       Number(b.findings.comparable) - Number(a.findings.comparable) ||
       b.findings.posterior - a.findings.posterior,
   );
+}
+
+function rangeInWords({ range: [low, high], posterior }: Findings, isRanking: boolean): string {
+  if (!isRanking) return `${formatPercent(low)} to ${formatPercent(high)}`;
+  return `${(low / posterior).toFixed(1)} to ${(high / posterior).toFixed(1)} times its weight`;
 }
 
 const times = (ratio: number): string =>

@@ -1,9 +1,11 @@
 import "server-only";
 import type { Consistency, EvidenceKind } from "@/lib/analysis/scales";
 import type { Analysis } from "@/lib/analysis/types";
+import type { Actor } from "@/lib/auth/actor";
 import { database } from "@/lib/db/client";
 import { literally } from "@/lib/db/pattern";
 import type { InquiryScope } from "@/lib/inquiry/scope";
+import { listBlindEntries } from "@/lib/rating/queries";
 import { nearestReliability } from "@/lib/source/grade";
 import type { EvidenceFilter } from "./schema";
 
@@ -111,8 +113,8 @@ export async function listEvidenceByIds(
   return new Map(lines.map((line) => [line.id, { ...line, kind: line.kind as EvidenceKind }]));
 }
 
-/** One entry, whole: its citations, and who rated it how. */
-export async function findEvidence(scope: InquiryScope, id: string) {
+/** One entry, whole: its citations, and who rated it how, as far as that is somebody's to see yet. */
+export async function findEvidence(actor: Actor, scope: InquiryScope, id: string) {
   const entry = await database().evidence.findUnique({
     where: { inquiryId_id: { inquiryId: scope.id, id } },
     select: {
@@ -165,10 +167,18 @@ export async function findEvidence(scope: InquiryScope, id: string) {
     },
   });
   if (!entry) return null;
+  const isBlind = (await listBlindEntries(actor, scope, [id])).has(id);
+  const isSeen = ({ analystId }: { readonly analystId: string }) =>
+    !isBlind || (actor.kind === "person" && actor.analystId === analystId);
   return {
     ...entry,
     kind: entry.kind as EvidenceKind,
-    ratings: entry.ratings.map((rating) => ({ ...rating, consistency: rating.consistency as Consistency })),
+    ratings: entry.ratings
+      .filter(isSeen)
+      .map((rating) => ({ ...rating, consistency: rating.consistency as Consistency })),
+    evidenceRatings: entry.evidenceRatings.filter(isSeen),
+    /** Whether others' ratings are left out until whoever asks has given theirs. */
+    isBlind,
   };
 }
 

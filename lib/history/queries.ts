@@ -1,7 +1,10 @@
 import "server-only";
 import { analystNames } from "@/lib/analyst/queries";
+import type { Actor } from "@/lib/auth/actor";
 import { database } from "@/lib/db/client";
 import type { InquiryScope } from "@/lib/inquiry/scope";
+import { seesJudgements } from "@/lib/judgement/queries";
+import { listBlindEntries } from "@/lib/rating/queries";
 
 export interface HistoryLine {
   readonly sequence: number;
@@ -12,12 +15,15 @@ export interface HistoryLine {
   readonly before: unknown;
   readonly after: unknown;
   readonly reason: string;
+  /** What must be done before all of it is shown; null where all is. */
+  readonly hiddenUntil: string | null;
 }
 
 const linesPerPage = 50;
 
 /** What happened in an inquiry, the latest first, a page at a time. */
 export async function listHistory(
+  actor: Actor,
   scope: InquiryScope,
   page: number,
 ): Promise<{ lines: HistoryLine[]; total: number; pages: number }> {
@@ -32,20 +38,39 @@ export async function listHistory(
       select: { sequence: true, at: true, actorId: true, action: true, subject: true },
     }),
   ]);
-  const [names, contents] = await Promise.all([
+  const me = actor.kind === "person" ? actor.analystId : null;
+  const byOthers = events.filter(({ actorId }) => actorId !== null && actorId !== me);
+  const [names, contents, blind, sees] = await Promise.all([
     analystNames(events.flatMap(({ actorId }) => actorId ?? [])),
     database().eventContent.findMany({
       where: { chain: scope.id, sequence: { in: events.map(({ sequence }) => sequence) } },
       select: { sequence: true, before: true, after: true, reason: true },
     }),
+    listBlindEntries(
+      actor,
+      scope,
+      byOthers.filter(({ action }) => action === "evidence.rated").map(({ subject }) => subject),
+    ),
+    seesJudgements(actor, scope),
   ]);
+  const hiddenUntil = ({ actorId, action, subject }: (typeof events)[number]): string | null => {
+    if (actorId === null || actorId === me) return null;
+    if (action === "inquiry.judged") return sees ? null : "you have given your own judgement";
+    return action === "evidence.rated" && blind.has(subject) ? `you have rated ${subject}` : null;
+  };
   const contentOf = new Map(contents.map((content) => [content.sequence, content]));
-  const lines = events.map(({ actorId, ...event }) => ({
-    ...event,
-    actor: actorId === null ? "The installation" : (names.get(actorId) ?? "A former analyst"),
-    before: contentOf.get(event.sequence)?.before ?? null,
-    after: contentOf.get(event.sequence)?.after ?? null,
-    reason: contentOf.get(event.sequence)?.reason ?? "",
-  }));
+  const lines = events.map((event): HistoryLine => {
+    const { actorId, ...rest } = event;
+    const until = hiddenUntil(event);
+    const content = until === null ? contentOf.get(event.sequence) : undefined;
+    return {
+      ...rest,
+      actor: actorId === null ? "The installation" : (names.get(actorId) ?? "A former analyst"),
+      before: content?.before ?? null,
+      after: content?.after ?? null,
+      reason: content?.reason ?? "",
+      hiddenUntil: until,
+    };
+  });
   return { lines, total, pages: Math.ceil(total / linesPerPage) };
 }

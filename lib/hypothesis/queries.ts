@@ -5,6 +5,8 @@ import type { InquiryScope } from "@/lib/inquiry/scope";
 export interface Hypothesis {
   readonly id: string;
   readonly shortName: string;
+  /** Its weight before any evidence, over 0. */
+  readonly prior: number;
   readonly statement: string;
   readonly origin: string;
   readonly source: { readonly id: string; readonly name: string } | null;
@@ -18,6 +20,7 @@ export interface Hypothesis {
 const columns = {
   id: true,
   shortName: true,
+  prior: true,
   statement: true,
   origin: true,
   source: { select: { id: true, name: true } },
@@ -42,14 +45,5 @@ export function findHypothesis(scope: InquiryScope, id: string): Promise<Hypothe
   return database().hypothesis.findUnique({
     where: { inquiryId_id: { inquiryId: scope.id, id } },
     select: columns,
-  });
-}
-
-/** Pairs that can hold together, or of which one is a part of the other. */
-export function listRelations(scope: InquiryScope) {
-  return database().hypothesisRelation.findMany({
-    where: { inquiryId: scope.id },
-    orderBy: [{ aId: "asc" }, { bId: "asc" }],
-    select: { aId: true, bId: true, kind: true, note: true },
   });
 }

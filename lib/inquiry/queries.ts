@@ -1,10 +1,11 @@
 import "server-only";
-import type { Analysis } from "@/lib/analysis/types";
+import type { Lexicon } from "@/lib/analysis/scales";
+import type { WholeAnalysis } from "@/lib/analysis/types";
 import type { Actor } from "@/lib/auth/actor";
 import { visibleInquiries } from "@/lib/auth/scope";
 import { database } from "@/lib/db/client";
 import { literally } from "@/lib/db/pattern";
-import { getMatrices } from "@/lib/matrix/queries";
+import { getMatrices, wholeAnalysis } from "@/lib/matrix/queries";
 import { installationPolicy, type MemberRole, type Visibility } from "@/lib/policy";
 import type { InquiryScope } from "./scope";
 
@@ -16,8 +17,9 @@ export interface InquiryCard {
   readonly entries: number;
   readonly analysts: number;
   readonly changedAt: Date | null;
-  readonly analysis: Analysis;
+  readonly analysis: WholeAnalysis;
   readonly isRanking: boolean;
+  readonly lexicon: Lexicon;
 }
 
 const cardsPerPage = 12;
@@ -75,8 +77,9 @@ export async function listInquiries(
         entries: _count.evidence,
         analysts: _count.memberships,
         changedAt: changedAt.get(id) ?? null,
-        analysis: matrix.analysis,
+        analysis: wholeAnalysis(matrix),
         isRanking: matrix.isRanking,
+        lexicon: matrix.lexicon,
       },
     ];
   });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { code, optionalText, requiredText, version } from "@/lib/fields";
+import { code, isTicked, optionalText, requiredText, version } from "@/lib/fields";
 import { memberRoles } from "@/lib/policy";
 import { VISIBILITIES } from "./visibility";
 
@@ -7,11 +7,6 @@ export const slug = z
   .string()
   .max(80)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
-
-const isTicked = z
-  .string()
-  .optional()
-  .transform((value) => value === "on");
 
 const inquiryFields = {
   question: requiredText(300, "Every inquiry asks a question: please write it."),

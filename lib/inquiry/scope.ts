@@ -24,6 +24,8 @@ export interface InquiryScope {
   readonly ratingsNote: string;
   readonly visibility: Visibility;
   readonly isOpen: boolean;
+  /** Whether others' ratings of an entry show to its analysts only after their own. */
+  readonly isBlind: boolean;
   readonly version: number;
   readonly role: InquiryRole;
   readonly [authorised]: true;
@@ -47,6 +49,7 @@ export async function findInquiry(
       ratingsNote: true,
       visibility: true,
       openToContributions: true,
+      blindRating: true,
       version: true,
       memberships: {
         where: { analystId: actor.kind === "person" ? actor.analystId : "" },
@@ -55,11 +58,11 @@ export async function findInquiry(
     },
   });
   if (!inquiry) return null;
-  const { memberships, openToContributions: isOpen, ...rest } = inquiry;
+  const { memberships, openToContributions: isOpen, blindRating: isBlind, ...rest } = inquiry;
   const visibility = inquiry.visibility as Visibility;
   const membership = (memberships[0]?.role as MemberRole | undefined) ?? null;
   const role = roleIn({ isSignedIn: actor.kind === "person" }, { visibility, isOpen, membership });
-  return { ...rest, visibility, isOpen, role } as InquiryScope;
+  return { ...rest, visibility, isOpen, isBlind, role } as InquiryScope;
 }
 
 /** What the policy says of an action for whoever holds this scope. */

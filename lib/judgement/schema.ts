@@ -1,10 +1,8 @@
 import { z } from "zod";
-import { optionalText } from "@/lib/fields";
+import { decimal, optionalText } from "@/lib/fields";
 import { slug } from "@/lib/inquiry/schema";
 
-const share = optionalText(10)
-  .transform((text) => Number(text.replace(",", ".").replace(/\s*%$/, "") || "0"))
-  .refine((number) => Number.isFinite(number) && number >= 0 && number <= 100, "A number from 0 to 100.");
+const share = decimal((number) => number >= 0 && number <= 100, "A number from 0 to 100.", 0);
 
 /** One analyst's own probabilities: 0..100 for every hypothesis, not all 0; they need not sum to 100. */
 export const judgementDraft = z.object({

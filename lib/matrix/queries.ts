@@ -1,15 +1,17 @@
 import "server-only";
 import { analyse } from "@/lib/analysis/analyse";
+import { analyseWhole } from "@/lib/analysis/analyse-whole";
 import { groupBy } from "@/lib/analysis/group-by";
 import type {
   Consistency,
   Credibility,
   EvidenceKind,
+  Lexicon,
   Relevance,
   Reliability,
   SourceLinkKind,
 } from "@/lib/analysis/scales";
-import type { Analysis, MatrixInput } from "@/lib/analysis/types";
+import type { Analysis, MatrixInput, WholeAnalysis } from "@/lib/analysis/types";
 import { database, type Transaction } from "@/lib/db/client";
 import { countingRoles } from "@/lib/policy";
 
@@ -20,6 +22,8 @@ export interface Matrix {
   readonly analysis: Analysis;
   /** Whether some of the hypotheses can hold together, so that the figures rank them and are no distribution. */
   readonly isRanking: boolean;
+  /** Whose words the inquiry uses for probabilities. */
+  readonly lexicon: Lexicon;
 }
 
 const kept = new Map<string, Matrix>();
@@ -50,6 +54,15 @@ export async function getMatrix(inquiryId: string): Promise<Matrix> {
   const matrix = (await getMatrices([inquiryId])).get(inquiryId);
   if (!matrix) throw new Error(`inquiry ${inquiryId} has no chain`);
   return matrix;
+}
+
+const wholes = new WeakMap<Matrix, WholeAnalysis>();
+
+/** The analysis with what its conclusion hangs on, reckoned when it is first asked for: it costs far more than a save may. */
+export function wholeAnalysis(matrix: Matrix): WholeAnalysis {
+  const known = wholes.get(matrix) ?? analyseWhole(matrix.input);
+  wholes.set(matrix, known);
+  return known;
 }
 
 const underWay = new Map<string, Promise<Matrix>>();
@@ -113,10 +126,14 @@ async function readMatrix(tx: Transaction, inquiryId: string): Promise<Omit<Matr
     where: { chain: inquiryId },
     select: { sequence: true },
   });
+  const { lexicon, ...settings } = await tx.inquiry.findUniqueOrThrow({
+    where: { id: inquiryId },
+    select: { step: true, doubt: true, unrated: true, lexicon: true },
+  });
   const hypotheses = await tx.hypothesis.findMany({
     where: { inquiryId, withdrawnAt: null },
     orderBy: [{ position: "asc" }, { ordinal: "asc" }],
-    select: { id: true },
+    select: { id: true, prior: true },
   });
   const overlaps = await tx.hypothesisRelation.count({
     where: { inquiryId, a: { withdrawnAt: null }, b: { withdrawnAt: null } },
@@ -202,7 +219,9 @@ async function readMatrix(tx: Transaction, inquiryId: string): Promise<Omit<Matr
   return {
     sequence: head.sequence,
     isRanking: overlaps > 0,
+    lexicon: lexicon as Lexicon,
     input: {
+      settings,
       hypotheses,
       // Withdrawn sources stay, uncited: who owns whom is still so.
       sources: sources.map(({ id }) => ({

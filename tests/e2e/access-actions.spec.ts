@@ -111,6 +111,10 @@ async function rowVersion(
   const [row] = await sql`select version from ${sql(table)} where inquiry_id = ${place.id} and id = ${id}`;
   return String(row?.version ?? 1);
 }
+async function confidenceVersion({ sql }: World, { id }: Place): Promise<string> {
+  const [row] = await sql`select version from stated_confidence where inquiry_id = ${id}`;
+  return String(row?.version ?? 0);
+}
 const withdraw = ({ sql }: World, table: "evidence" | "hypothesis" | "claim", place: Place) =>
   sql`update ${sql(table)} set withdrawn_at = now(), withdrawn_reason = 'For the test.'
     where inquiry_id = ${place.id} and ordinal > 1000`;
@@ -225,7 +229,7 @@ const inquiryActions: Readonly<Record<string, InquiryAction>> = {
     ],
   },
   "lib/judgement/actions.ts judgeAction": {
-    page: inquiry,
+    page: (place) => `${inquiry(place)}/judgement`,
     cases: [
       {
         what: "one's own probabilities",
@@ -238,6 +242,103 @@ const inquiryActions: Readonly<Record<string, InquiryAction>> = {
           ...(id === "" ? [["probability.H1", "40"] as const] : []),
         ],
         answers: contributors,
+      },
+    ],
+  },
+  "lib/method/actions.ts editMethodAction": {
+    page: (place) => `${inquiry(place)}/settings`,
+    cases: [
+      {
+        what: "the method",
+        fields: async ({ sql }, { id, slug }) => {
+          const [row] = await sql`select method_version from inquiry where id = ${id}`;
+          const all = await sql`select id from hypothesis where inquiry_id = ${id} and withdrawn_at is null`;
+          return [
+            ["slug", slug],
+            ["version", String(row?.method_version ?? 1)],
+            ["step", "0.2"],
+            ["doubt", (0.4 + 0.001 * ++given).toFixed(3)],
+            ["unrated", "0.25"],
+            ["lexicon", "icd203"],
+            ...(id === "" ? [{ id: "H1" }] : all).map(
+              (hypothesis) => [`prior.${hypothesis.id}`, "1"] as const,
+            ),
+          ];
+        },
+        answers: leadsAlone,
+      },
+    ],
+  },
+  "lib/confidence/actions.ts stateConfidenceAction": {
+    page: inquiry,
+    cases: [
+      {
+        what: "another confidence",
+        fields: async (world, place) => [
+          ["slug", place.slug],
+          ["version", await confidenceVersion(world, place)],
+          ["level", "moderate"],
+          ["reason", fresh("A reason")],
+        ],
+        answers: members,
+      },
+    ],
+  },
+  "lib/confidence/actions.ts takeBackConfidenceAction": {
+    page: inquiry,
+    cases: [
+      {
+        what: "the stated confidence",
+        before: ({ sql }, { id }) =>
+          id === ""
+            ? Promise.resolve()
+            : sql`insert into stated_confidence (inquiry_id, level, reason, suggested, stated_by, version)
+                select ${id}, 'low', 'For the test.', 'low', created_by, 1 from inquiry where id = ${id}
+                on conflict (inquiry_id) do nothing`,
+        fields: async (world, place) => [
+          ["slug", place.slug],
+          ["version", await confidenceVersion(world, place)],
+          ["reason", fresh("A reason")],
+        ],
+        answers: members,
+      },
+    ],
+  },
+  "lib/relation/actions.ts relateHypothesesAction": {
+    page: hypothesisPage,
+    cases: [
+      {
+        what: "a pair",
+        fields: (_, { slug, hypotheses }) => [
+          ["slug", slug],
+          ["id", hypotheses.lead],
+          ["kind", "overlaps"],
+          ["other", hypotheses.analyst],
+          ["note", fresh("A note")],
+        ],
+        answers: members,
+        crossed: otherHypothesis,
+      },
+    ],
+  },
+  "lib/relation/actions.ts unrelateHypothesesAction": {
+    page: hypothesisPage,
+    cases: [
+      {
+        what: "a pair",
+        before: ({ sql }, { id, hypotheses }) =>
+          id === ""
+            ? Promise.resolve()
+            : sql`insert into hypothesis_relation (inquiry_id, a_id, b_id, kind)
+                values (${id}, ${hypotheses.lead}, ${hypotheses.analyst}, 'overlaps')
+                on conflict do nothing`,
+        fields: (_, { slug, hypotheses }) => [
+          ["slug", slug],
+          ["id", hypotheses.lead],
+          ["other", hypotheses.analyst],
+        ],
+        answers: members,
+        crossed: otherHypothesis,
       },
     ],
   },

@@ -128,6 +128,18 @@ const inquiryPages: Readonly<Record<string, readonly InquiryPage[]>> = {
       hears: whoSeesIt,
     },
   ],
+  "/inquiries/[inquiry]/judgement": [
+    { what: "the judgements", path: (place) => `${inquiry(place)}/judgement`, hears: whoSeesIt },
+  ],
+  "/inquiries/[inquiry]/score": [
+    {
+      what: "a score, opened",
+      path: (place) => `${inquiry(place)}/score?method=heuer&hypothesis=${place.hypotheses.lead}`,
+      hears: whoSeesIt,
+      crossed: (slug, { hypotheses }) =>
+        `/inquiries/${slug}/score?method=heuer&hypothesis=${hypotheses.lead}`,
+    },
+  ],
   "/inquiries/[inquiry]/history": [
     { what: "the history", path: (place) => `${inquiry(place)}/history`, hears: whoSeesIt },
   ],
@@ -408,6 +420,8 @@ test("an address or a search that no database can hold is answered, and not with
         `/inquiries/${slug}/evidence?text=${text}`,
         `/inquiries/${slug}/evidence?source=${text}&kind=${text}&stance=${text}&grade=${text}&hypothesis=${text}&page=99999999999`,
         `/inquiries/${slug}/matrix?rate=${text}&sort=${text}&page=-1`,
+        `/inquiries/${slug}/score?method=${text}&hypothesis=${text}`,
+        `/inquiries/${slug}/score?method=heuer&hypothesis=${text}`,
         `/inquiries/${slug}/history?page=${text}`,
         `/inquiries/${slug}/evidence/new?after=${text}`,
         `/sign-in?next=${text}`,

@@ -11,6 +11,8 @@ const pages = [
   `${shipped}/evidence/new`,
   `${shipped}/matrix?rate=E1`,
   `${shipped}/history`,
+  `${shipped}/judgement`,
+  `${shipped}/score?method=posterior&hypothesis=H0`,
   "/sources",
   "/sources/S1",
   "/sources/new",

@@ -90,7 +90,7 @@ test("an analyst browses, adds evidence, rates it, judges a source, and sees the
   });
 
   await test.step("give one's own judgement", async () => {
-    await page.goto(shipped);
+    await page.goto(`${shipped}/judgement`);
     for (const [id, share] of Object.entries({ H1: "10", H2: "40", H3: "40", H0: "60" })) {
       await page.getByLabel(new RegExp(`^${id} `)).fill(share);
     }

@@ -67,7 +67,7 @@ describe("Adding an entry", () => {
       relevance: "high",
       gradeReason: "seen by two",
     });
-    const entry = await findEvidence(scope, id);
+    const entry = await findEvidence(lead, scope, id);
     const witness = await database().source.findMany({
       where: { name: { equals: "a witness", mode: "insensitive" } },
     });
@@ -109,7 +109,7 @@ describe("Adding an entry", () => {
     const before = await database().source.count();
     const typed = [given.id, "a newspaper", `${given.id} · A newspaper`];
     const id = await addEntry(lead, scope.slug, { citations: typed.map((source) => ({ source })) });
-    const entry = await findEvidence(scope, id);
+    const entry = await findEvidence(lead, scope, id);
     expect(entry?.citations.map(({ source }) => source.id)).toEqual([given.id, given.id, given.id]);
     expect(await database().source.count()).toBe(before);
   });
@@ -171,7 +171,7 @@ describe("Adding an entry", () => {
     await addEntry(contributor, open.slug);
     expect((await scopeOf(contributor, open.slug)).role).toBe("analyst");
     await addEntry(contributor, open.slug);
-    const { lines } = await listHistory(open, 1);
+    const { lines } = await listHistory(lead, open, 1);
     expect(lines.slice(0, 3).map(({ actor, action, subject }) => [actor, action, subject])).toEqual([
       ["Contributor", "evidence.added", "E2"],
       ["Contributor", "evidence.added", "E1"],
@@ -222,13 +222,13 @@ describe("Two who edit one entry", () => {
         ],
       },
     });
-    expect((await findEvidence(scope, id))?.statement).toBe("The first.");
+    expect((await findEvidence(lead, scope, id))?.statement).toBe("The first.");
     expect(await database().event.count()).toBe(before);
 
     expect(granted(await editEvidence(lead, edited(id, { version: "2", ...second }))).version).toBe(3);
-    expect(await findEvidence(scope, id)).toMatchObject({ statement: "The second.", version: 3 });
+    expect(await findEvidence(lead, scope, id)).toMatchObject({ statement: "The second.", version: 3 });
     // What the first wrote is not gone: the history has it.
-    const [last] = (await listHistory(scope, 1)).lines;
+    const [last] = (await listHistory(lead, scope, 1)).lines;
     expect(last).toMatchObject({ before: { statement: "The first." }, after: { statement: "The second." } });
   });
 
@@ -241,7 +241,7 @@ describe("Two who edit one entry", () => {
     );
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
     expect(outcomes.filter((outcome) => !outcome.ok && outcome.reason === "conflict")).toHaveLength(5);
-    expect((await findEvidence(scope, id))?.version).toBe(2);
+    expect((await findEvidence(lead, scope, id))?.version).toBe(2);
   });
 
   it("others' entries ask for a reason, and readers may not at all", async () => {
@@ -255,7 +255,10 @@ describe("Two who edit one entry", () => {
       reason: "forbidden",
     });
     granted(await editEvidence(analyst, edit({ reason: "because" })));
-    expect((await listHistory(scope, 1)).lines[0]).toMatchObject({ actor: "Analyst", reason: "because" });
+    expect((await listHistory(lead, scope, 1)).lines[0]).toMatchObject({
+      actor: "Analyst",
+      reason: "because",
+    });
   });
 });
 
@@ -268,7 +271,7 @@ describe("Citations", () => {
       ],
     });
     const cited = async () =>
-      (await findEvidence(scope, id))?.citations.map((line) => [line.id, line.locator]);
+      (await findEvidence(lead, scope, id))?.citations.map((line) => [line.id, line.locator]);
     const save = async (version: number, citations: object[]) =>
       granted(await editEvidence(lead, edited(id, { version: String(version), citations })));
 
@@ -294,10 +297,10 @@ describe("Citations", () => {
     const two = await addEntry(lead, scope.slug);
     const citations = [{ id: `${one}.1`, source: "A newspaper", locator: "of two" }];
     granted(await editEvidence(lead, edited(two, { version: "1", citations })));
-    expect((await findEvidence(scope, one))?.citations).toMatchObject([
+    expect((await findEvidence(lead, scope, one))?.citations).toMatchObject([
       { id: `${one}.1`, locator: "of one" },
     ]);
-    expect((await findEvidence(scope, two))?.citations).toMatchObject([
+    expect((await findEvidence(lead, scope, two))?.citations).toMatchObject([
       { id: `${two}.1`, locator: "of two" },
     ]);
   });
@@ -306,7 +309,7 @@ describe("Citations", () => {
     const id = await addEntry(lead, scope.slug, { citations: [{ source: "A newspaper", locator: "first" }] });
     const citations = ["a", "b"].map((locator) => ({ id: `${id}.1`, source: "A newspaper", locator }));
     granted(await editEvidence(lead, edited(id, { version: "1", citations })));
-    const entry = await findEvidence(scope, id);
+    const entry = await findEvidence(lead, scope, id);
     expect(entry?.citations.map(({ locator }) => locator).sort()).toEqual(["a", "b"]);
   });
 });
@@ -319,9 +322,9 @@ describe("An entry counts", () => {
     granted(await setEvidenceWithdrawn(analyst, withdrawal("It is a forgery."), true));
     expect(await inMatrix()).not.toContain(id);
     expect((await getMatrix(scope.id)).input.ratings?.filter(({ evidence }) => evidence === id)).toEqual([]);
-    expect(await findEvidence(scope, id)).toMatchObject({ withdrawnReason: "It is a forgery." });
+    expect(await findEvidence(lead, scope, id)).toMatchObject({ withdrawnReason: "It is a forgery." });
     granted(await setEvidenceWithdrawn(lead, withdrawal("It is not."), false));
-    expect(await findEvidence(scope, id)).toMatchObject({ withdrawnAt: null, withdrawnReason: null });
+    expect(await findEvidence(lead, scope, id)).toMatchObject({ withdrawnAt: null, withdrawnReason: null });
     expect((await getMatrix(scope.id)).analysis).toEqual(stood.analysis);
     expect((await historyOf(scope.id)).slice(-2)).toEqual([
       `evidence.withdrawn ${id}`,

@@ -206,7 +206,7 @@ describe("History is written once", () => {
   it("says who did what, the latest first, and what it was before and after", async () => {
     const scope = await makeInquiry(lead);
     await addEntry(lead, scope.slug, { statement: "It rained." });
-    const { lines, total } = await listHistory(scope, 1);
+    const { lines, total } = await listHistory(lead, scope, 1);
     expect(total).toBe(2);
     expect(lines.map(({ sequence, actor, action, subject }) => [sequence, actor, action, subject])).toEqual([
       [2, "Lead", "evidence.added", "E1"],

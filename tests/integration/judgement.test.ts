@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Person } from "@/lib/auth/actor";
 import { database } from "@/lib/db/client";
+import { listHistory } from "@/lib/history/queries";
 import { proposeHypothesis, setHypothesisWithdrawn } from "@/lib/hypothesis/mutations";
 import { hypothesisDraft, hypothesisWithdrawal } from "@/lib/hypothesis/schema";
 import type { InquiryScope } from "@/lib/inquiry/scope";
 import { judge } from "@/lib/judgement/mutations";
-import { getOwnJudgement } from "@/lib/judgement/queries";
+import { getJudgements, seesJudgements } from "@/lib/judgement/queries";
 import { judgementDraft } from "@/lib/judgement/schema";
 import { getMatrix } from "@/lib/matrix/queries";
 import {
@@ -53,7 +54,7 @@ describe("One's own probabilities", () => {
     granted(await give(analyst, { H1: "60 %", H2: "20,5" }, "first thoughts"));
     granted(await give(analyst, { H1: "30", H2: "" }));
     expect(await counting()).toEqual([{ analyst: analyst.analystId, probabilities: { H1: 30, H2: 0 } }]);
-    expect((await getOwnJudgement(analyst, scope))?.reason).toBe("");
+    expect((await getJudgements(analyst, scope)).own?.reason).toBe("");
     expect(await database().judgement.count({ where: { inquiryId: scope.id } })).toBe(1);
     const [first, second] = await database().eventContent.findMany({
       where: { chain: scope.id, sequence: { gt: 2 } },
@@ -83,7 +84,7 @@ describe("One's own probabilities", () => {
     expect(await counting()).toHaveLength(2);
     granted(await propose());
     expect(await counting()).toEqual([]);
-    expect((await getOwnJudgement(analyst, scope))?.shares.get("H1")).toBe(60);
+    expect((await getJudgements(analyst, scope)).own?.shares.H1).toBe(60);
     granted(await give(analyst, { H1: "60", H2: "30", H3: "10" }));
     expect(await counting()).toEqual([
       { analyst: analyst.analystId, probabilities: { H1: 60, H2: 30, H3: 10 } },
@@ -121,6 +122,33 @@ describe("One's own probabilities", () => {
       ...contents.slice(0, -1).map(({ after }) => after),
     ]);
     expect(await findFaults(world.url)).toEqual([]);
+  });
+
+  it("of others are seen only after giving one's own, in pages and history alike; readers and visitors see them", async () => {
+    granted(await give(lead, { H1: "60", H2: "40" }, "The lead's secret reason."));
+    const reader = await makePerson("Reader of judgements");
+    await enrol(lead, scope.slug, reader, "reader");
+    const seenBy = async (person: Person) => {
+      const theirs = await scopeOf(person, scope.slug);
+      const [{ own, others }, sees, { lines }] = await Promise.all([
+        getJudgements(person, theirs),
+        seesJudgements(person, theirs),
+        listHistory(person, theirs, 1),
+      ]);
+      const line = lines.find(({ action, actor }) => action === "inquiry.judged" && actor === "Lead");
+      return { own: own !== null, others: others?.map(({ name }) => name) ?? null, sees, line };
+    };
+    expect(await seenBy(analyst)).toMatchObject({ own: false, others: null, sees: false });
+    expect(JSON.stringify((await seenBy(analyst)).line)).not.toMatch(/secret|probability/);
+    expect((await seenBy(analyst)).line?.hiddenUntil).toBe("you have given your own judgement");
+    expect(await seenBy(reader)).toMatchObject({ own: false, others: ["Lead"], sees: true });
+    expect(await seenBy(lead)).toMatchObject({ own: true, others: [], sees: true });
+    granted(await give(analyst, { H1: "50", H2: "50" }));
+    expect(await seenBy(analyst)).toMatchObject({ own: true, others: ["Lead"], sees: true });
+    expect((await seenBy(analyst)).line).toMatchObject({
+      hiddenUntil: null,
+      after: { probability: { H1: 60 } },
+    });
   });
 
   it("are for analysts and leads: readers may not, and a contributor thereby joins", async () => {

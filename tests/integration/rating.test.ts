@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Person } from "@/lib/auth/actor";
 import { database } from "@/lib/db/client";
+import { findEvidence } from "@/lib/evidence/queries";
 import { rowRating } from "@/lib/evidence/schema";
+import { listHistory } from "@/lib/history/queries";
 import type { InquiryScope } from "@/lib/inquiry/scope";
 import { rateRow } from "@/lib/rating/mutations";
+import { listBlindEntries } from "@/lib/rating/queries";
 import { withConnection } from "../../scripts/lib/sql.mjs";
 import {
   addEntry,
@@ -240,5 +243,50 @@ describe("The database holds the scales:", () => {
     for (const statement of beyond()) {
       await expect(attempt(statement), statement).rejects.toThrow(/violates (check|not-null) constraint/);
     }
+  });
+});
+
+describe("Where rating is blind", () => {
+  const rate = (person: Person, slug: string, id: string, fields: object = { consistency: { H1: "II" } }) =>
+    rateRow(person, rowRating.parse({ slug, id, ...fields }));
+  const seenBy = async (person: Person, slug: string, id: string) => {
+    const scope = await scopeOf(person, slug);
+    const [entry, blind, { lines }] = await Promise.all([
+      findEvidence(person, scope, id),
+      listBlindEntries(person, scope, [id]),
+      listHistory(person, scope, 1),
+    ]);
+    const line = lines.find((each) => each.action === "evidence.rated" && each.subject === id);
+    return { raters: entry?.ratings.length, isBlind: entry?.isBlind, blind: blind.size, line };
+  };
+
+  it("an analyst sees others' ratings of an entry only after rating it, in pages and history alike", async () => {
+    const { slug } = await makeInquiry(lead);
+    await enrol(lead, slug, analyst, "analyst");
+    const reader = await makePerson("Reader of ratings");
+    await enrol(lead, slug, reader, "reader");
+    const id = await addEntry(lead, slug);
+    expect(await seenBy(analyst, slug, id)).toMatchObject({ raters: 0, isBlind: false });
+
+    await rate(lead, slug, id, { consistency: { H1: "II" }, reasons: { H1: "A secret reason." } });
+    expect(await seenBy(analyst, slug, id)).toMatchObject({
+      raters: 0,
+      isBlind: true,
+      blind: 1,
+      line: { before: null, after: null, hiddenUntil: `you have rated ${id}` },
+    });
+    expect(await seenBy(lead, slug, id)).toMatchObject({ raters: 1, isBlind: false, blind: 0 });
+    expect(await seenBy(reader, slug, id)).toMatchObject({ raters: 1, isBlind: false, blind: 0 });
+
+    // How credible it is says nothing of the cells: those are still to come.
+    await rate(analyst, slug, id, { credibility: "2" });
+    expect(await seenBy(analyst, slug, id)).toMatchObject({ raters: 0, isBlind: true });
+    await rate(analyst, slug, id);
+    expect(await seenBy(analyst, slug, id)).toMatchObject({ raters: 2, isBlind: false, blind: 0 });
+    await rate(analyst, slug, id, { consistency: { H1: "" } });
+    expect((await seenBy(analyst, slug, id)).isBlind).toBe(true);
+
+    await database().inquiry.update({ where: { slug }, data: { blindRating: false } });
+    expect(await seenBy(analyst, slug, id)).toMatchObject({ raters: 1, isBlind: false, blind: 0 });
   });
 });

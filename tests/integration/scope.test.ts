@@ -137,7 +137,7 @@ describe("An entry", () => {
     expect(third).toBe("E3");
     for (const person of [stranger, lead]) {
       const elsewhere = await scopeOf(person, inquiries.public.slug);
-      expect(await findEvidence(elsewhere, third)).toBeNull();
+      expect(await findEvidence(person, elsewhere, third)).toBeNull();
     }
     const { slug } = inquiries.public;
     const edit = evidenceEdit.parse({
@@ -273,7 +273,7 @@ describe("A source", () => {
     }
     // It counts, and leaves an event, in the others that its author works in; there it stands without its reason.
     for (const visibility of visibilities) {
-      const { lines } = await listHistory(await scopeOf(analyst, inquiries[visibility].slug), 1);
+      const { lines } = await listHistory(analyst, await scopeOf(analyst, inquiries[visibility].slug), 1);
       expect(lines[0]).toMatchObject({
         action: "source.graded",
         subject: sources.shared,
@@ -310,17 +310,19 @@ describe("An administrator", () => {
     granted(await enterInquiry(administrator, slug));
     const scope = await scopeOf(administrator, slug);
     expect(scope.role).toBe("lead");
-    const { lines } = await listHistory(await scopeOf(who.reader as Person, slug), 1);
+    const { lines } = await listHistory(who.reader as Person, await scopeOf(who.reader as Person, slug), 1);
     expect(lines[0]).toMatchObject({
       actor: "Administrator",
       action: "member.entered",
       after: { as: "administrator" },
     });
-    expect(await findEvidence(scope, "E1")).not.toBeNull();
+    expect(await findEvidence(administrator, scope, "E1")).not.toBeNull();
 
     // Once in, a second time changes and writes nothing.
     granted(await enterInquiry(administrator, slug));
-    expect((await listHistory(scope, 1)).total).toBe((await listHistory(scope, 1)).lines[0]?.sequence);
-    expect((await listHistory(scope, 1)).lines[0]?.action).toBe("member.entered");
+    expect((await listHistory(administrator, scope, 1)).total).toBe(
+      (await listHistory(administrator, scope, 1)).lines[0]?.sequence,
+    );
+    expect((await listHistory(administrator, scope, 1)).lines[0]?.action).toBe("member.entered");
   });
 });

@@ -29,6 +29,8 @@ judge              no     no       yes         no     yes      yes
 gradeSource        no     no       yes         no     yes      yes
 proposeHypothesis  no     no       yes         no     yes      yes
 changeHypothesis   no     no       no          no     own      yes
+relateHypotheses   no     no       no          no     yes      yes
+stateConfidence    no     no       no          no     yes      yes
 changeInquiry      no     no       no          no     no       yes
 manageMembers      no     no       no          no     no       yes`;
 

@@ -1,23 +1,31 @@
 import Link from "next/link";
 import { ClaimList } from "@/components/claim/claim-list";
-import { JudgementForm } from "@/components/hypothesis/judgement-form";
+import { ConfidenceView } from "@/components/confidence/confidence-view";
+import { Agreement } from "@/components/inquiry/agreement";
 import { Answer, RankingNote } from "@/components/inquiry/answer";
+import { HangsOn } from "@/components/inquiry/hangs-on";
 import { MethodTable } from "@/components/inquiry/method-table";
 import { OriginWarning } from "@/components/inquiry/origin-warning";
 import { Ranking } from "@/components/inquiry/ranking";
 import { standings } from "@/components/inquiry/standing";
+import { StandingsChart } from "@/components/inquiry/standings-chart";
 import { Empty } from "@/components/ui/empty";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
+import { weightiestDrops } from "@/lib/analysis/drop-order";
+import { analystNames } from "@/lib/analyst/queries";
 import { listClaims } from "@/lib/claim/queries";
+import { findStatedConfidence } from "@/lib/confidence/queries";
+import { listEvidenceByIds } from "@/lib/evidence/queries";
 import { count } from "@/lib/format";
-import { listHypotheses, listRelations } from "@/lib/hypothesis/queries";
+import { listHypotheses } from "@/lib/hypothesis/queries";
 import { requireInquiry } from "@/lib/inquiry/page";
 import { listMembers } from "@/lib/inquiry/queries";
 import { mayIn, verdictIn } from "@/lib/inquiry/scope";
-import { getOwnJudgement } from "@/lib/judgement/queries";
-import { getMatrix } from "@/lib/matrix/queries";
+import { seesJudgements, withoutJudgements } from "@/lib/judgement/queries";
+import { getMatrix, wholeAnalysis } from "@/lib/matrix/queries";
+import { listRelations } from "@/lib/relation/queries";
 import { listSourceNames } from "@/lib/source/queries";
 
 interface Props {
@@ -29,19 +37,33 @@ export async function generateMetadata({ params }: Props) {
   return { title: scope.question };
 }
 
+/** As many as are shown of what can be left out. */
+const mostDrops = 12;
+
 export default async function InquiryPage({ params }: Props) {
   const { actor, scope } = await requireInquiry((await params).inquiry);
-  const [matrix, hypotheses, relations, members, claims, names, own] = await Promise.all([
+  const [matrix, hypotheses, relations, members, claims, names, stated, seesJudged] = await Promise.all([
     getMatrix(scope.id),
     listHypotheses(scope),
     listRelations(scope),
     listMembers(scope),
     listClaims(scope),
     listSourceNames(scope),
-    getOwnJudgement(actor, scope),
+    findStatedConfidence(scope),
+    seesJudgements(actor, scope),
   ]);
-  const { analysis } = matrix;
-  const standing = standings(analysis, matrix.isRanking, hypotheses);
+  const whole = wholeAnalysis(matrix);
+  const analysis = seesJudged ? whole : withoutJudgements(whole);
+  const drops = weightiestDrops(whole, mostDrops);
+  const named = [
+    ...(whole.linchpins?.evidence ?? []),
+    ...drops.flatMap(({ kind, id }) => (kind === "evidence" ? [id] : [])),
+  ];
+  const [lines, analystNamesById] = await Promise.all([
+    listEvidenceByIds(scope, named),
+    analystNames(whole.analysts.map(({ id }) => id)),
+  ]);
+  const standing = standings(analysis, matrix, hypotheses);
   const analysts = members.filter(({ role }) => role !== "reader");
   const withdrawn = hypotheses.filter(({ withdrawnAt }) => withdrawnAt !== null);
   const base = `/inquiries/${scope.slug}`;
@@ -69,8 +91,14 @@ export default async function InquiryPage({ params }: Props) {
           </LinkButton>
         }
       >
-        <Ranking slug={scope.slug} standing={standing} speaks={analysis.speaks} />
+        {analysis.speaks && <StandingsChart standing={standing} isRanking={matrix.isRanking} />}
         {matrix.isRanking && <RankingNote relations={relations} />}
+        <Ranking
+          slug={scope.slug}
+          standing={standing}
+          statements={new Map(hypotheses.map(({ id, statement }) => [id, statement]))}
+          speaks={analysis.speaks}
+        />
         {analysis.unevenCoverage && (
           <p className="max-w-measure text-sm text-ink-soft">
             The hypotheses have not been rated on the same entries. One that few have rated looks better than
@@ -99,6 +127,38 @@ export default async function InquiryPage({ params }: Props) {
         )}
       </Section>
 
+      {analysis.speaks && (
+        <Section
+          title="What it hangs on"
+          lead="Every entry, source and analyst is left out in turn, always. What the answer cannot spare stands here."
+        >
+          <HangsOn
+            slug={scope.slug}
+            analysis={analysis}
+            statements={new Map([...lines].map(([id, { statement }]) => [id, statement]))}
+            sources={names}
+            analysts={analystNamesById}
+            drops={drops}
+          />
+        </Section>
+      )}
+
+      {analysis.evidence.length > 0 && (
+        <Section
+          title="Confidence"
+          id="confidence"
+          lead="How far this analysis deserves to be relied on, whatever it says. It is no likelihood."
+        >
+          <Agreement analysis={analysis} />
+          <ConfidenceView
+            slug={scope.slug}
+            suggested={analysis.confidence}
+            stated={stated}
+            mayState={mayIn(scope, "stateConfidence")}
+          />
+        </Section>
+      )}
+
       <Section title="Evidence">
         {analysis.evidence.length === 0 ? (
           <Empty
@@ -115,10 +175,7 @@ export default async function InquiryPage({ params }: Props) {
           <p>
             <Link href={`${base}/evidence`}>{count(analysis.evidence.length, "entry", "entries")}</Link> from{" "}
             {count(analysis.origins.length, "origin")}, rated by {count(analysis.analysts.length, "analyst")}{" "}
-            (<Link href={`${base}/matrix`}>the whole matrix</Link>).{" "}
-            {analysis.agreement.alpha === null
-              ? "How far they agree cannot be said yet."
-              : `They agree to α = ${analysis.agreement.alpha.toFixed(2)} (Krippendorff, ordinal; 1 is full agreement, 0 is chance, and under 0.67 is little).`}
+            (<Link href={`${base}/matrix`}>the whole matrix</Link>).
           </p>
         )}
       </Section>
@@ -126,25 +183,27 @@ export default async function InquiryPage({ params }: Props) {
       {analysis.speaks && (
         <Section
           title="The same matrix by other methods"
-          lead="Each published method reads the ratings in its own way. Nothing is averaged over them; where they part, the reason is worth more than any of the orders."
+          lead="Each published method reads the ratings in its own way. Nothing is averaged over them; where they part, the reason is worth more than any of the orders. Each score opens into what it is made of."
         >
-          <MethodTable analysis={analysis} isRanking={matrix.isRanking} />
+          <MethodTable analysis={analysis} isRanking={matrix.isRanking} scoreHref={`${base}/score`} />
         </Section>
       )}
 
       <Section
-        title="Your own judgement"
-        lead="What do you think, all in all? Give each hypothesis 0 to 100; they need not sum to 100. The analysts' judgements are averaged and stand as a tick beside the bars."
+        title="The analysts’ own judgement"
+        actions={
+          <LinkButton href={`${base}/judgement`} size="small">
+            {seesJudged ? "Judgements" : "Give your judgement"}
+          </LinkButton>
+        }
       >
-        {actor.kind === "nobody" || mayIn(scope, "judge") ? (
-          <JudgementForm
-            slug={scope.slug}
-            hypotheses={hypotheses.filter(({ withdrawnAt }) => withdrawnAt === null)}
-            own={own ? { shares: Object.fromEntries(own.shares), reason: own.reason } : null}
-          />
-        ) : (
-          <p className="text-sm text-ink-soft">As a reader of this inquiry you see what others judge.</p>
-        )}
+        <p className="max-w-measure">
+          {seesJudged
+            ? analysis.methods.judgement
+              ? "Their probabilities, made coherent and averaged, stand as diamonds beside the bars."
+              : "Nobody has given one yet. Averaged judgements are the part that experiments found to help."
+            : "Give your own first: what the others judge, and their average, is shown after that."}
+        </p>
       </Section>
 
       {claims.length > 0 && (

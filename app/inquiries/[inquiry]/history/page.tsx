@@ -19,9 +19,9 @@ export async function generateMetadata({ params }: Props) {
 }
 
 export default async function HistoryPage({ params, searchParams }: Props) {
-  const { scope } = await requireInquiry((await params).inquiry);
+  const { actor, scope } = await requireInquiry((await params).inquiry);
   const { page } = historyFilter.parse(await searchParams);
-  const { lines, total, pages } = await listHistory(scope, page);
+  const { lines, total, pages } = await listHistory(actor, scope, page);
   const base = `/inquiries/${scope.slug}`;
   return (
     <>

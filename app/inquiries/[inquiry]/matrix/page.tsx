@@ -13,6 +13,7 @@ import { listHypotheses } from "@/lib/hypothesis/queries";
 import { requireInquiry } from "@/lib/inquiry/page";
 import { mayIn } from "@/lib/inquiry/scope";
 import { getMatrix } from "@/lib/matrix/queries";
+import { listBlindEntries } from "@/lib/rating/queries";
 import { addressWith } from "@/lib/search-params";
 import { listSourceNames } from "@/lib/source/queries";
 
@@ -41,8 +42,9 @@ export default async function MatrixPage({ params, searchParams }: Props) {
   const rows = ordered.slice((page - 1) * rowsPerPage, page * rowsPerPage);
   const ids = rows.map(({ id }) => id);
   const analystId = actor.kind === "person" ? actor.analystId : null;
-  const [lines, own] = await Promise.all([
+  const [lines, blind, own] = await Promise.all([
     listEvidenceByIds(scope, ids),
+    listBlindEntries(actor, scope, ids),
     analystId ? listOwnRatings(scope, ids, analystId) : { ratings: [], evidenceRatings: [] },
   ]);
   const mayRate = actor.kind === "nobody" || mayIn(scope, "rate");
@@ -100,6 +102,12 @@ export default async function MatrixPage({ params, searchParams }: Props) {
                 </>
               )}
             </p>
+            {blind.size > 0 && (
+              <p className="max-w-measure text-sm text-ink-soft">
+                Rating is blind here: a row shows what the others gave once you have rated it. A question mark
+                stands where that is still to come.
+              </p>
+            )}
             <MatrixTable
               analysis={analysis}
               rows={rows}
@@ -108,6 +116,7 @@ export default async function MatrixPage({ params, searchParams }: Props) {
               evidenceHref={(id) => `/inquiries/${scope.slug}/evidence/${id}`}
               rateHref={mayRate ? (id) => `${addressWith(base, { page, sort, rate: id })}#rate` : null}
               ratedByMe={new Set(own.ratings.map((rating) => `${rating.evidenceId}/${rating.hypothesisId}`))}
+              blind={blind}
               marksUnrated={analystId !== null && mayRate}
             />
             <Pager

@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { EntryFigures } from "@/components/evidence/entry-figures";
 import { KindWord } from "@/components/evidence/evidence-line";
 import { Provenance } from "@/components/evidence/provenance";
+import { RankingNote } from "@/components/inquiry/answer";
 import { ownRow } from "@/components/rating/own-row";
 import { RatingForm } from "@/components/rating/rating-form";
 import { RatingsByAnalyst } from "@/components/rating/ratings-by-analyst";
@@ -21,6 +22,7 @@ import { mayIn, verdictIn } from "@/lib/inquiry/scope";
 import { describeEntry } from "@/lib/matrix/effect";
 import { getMatrix } from "@/lib/matrix/queries";
 import { may } from "@/lib/policy";
+import { listRelations } from "@/lib/relation/queries";
 import { listSourceNames } from "@/lib/source/queries";
 
 interface Props {
@@ -31,7 +33,7 @@ interface Props {
 async function load({ params }: Pick<Props, "params">) {
   const { inquiry, evidence: id } = await params;
   const { actor, scope } = await requireInquiry(inquiry);
-  const entry = evidenceId.safeParse(id).success ? await findEvidence(scope, id) : null;
+  const entry = evidenceId.safeParse(id).success ? await findEvidence(actor, scope, id) : null;
   if (!entry) notFound();
   return { actor, scope, entry };
 }
@@ -45,16 +47,18 @@ export async function generateMetadata(props: Props) {
 export default async function EntryPage(props: Props) {
   const { actor, scope, entry } = await load(props);
   const { saved } = await props.searchParams;
-  const [matrix, hypotheses, sources] = await Promise.all([
+  const [matrix, hypotheses, relations, sources] = await Promise.all([
     getMatrix(scope.id),
     listHypotheses(scope),
+    listRelations(scope),
     listSourceNames(scope),
   ]);
   const standing = hypotheses.filter(({ withdrawnAt }) => withdrawnAt === null);
   const page = `/inquiries/${scope.slug}/evidence/${entry.id}`;
   const analystId = actor.kind === "person" ? actor.analystId : null;
   const counts = matrix.analysis.evidence.some(({ id }) => id === entry.id);
-  const effect = counts ? describeEntry(matrix, entry.id) : null;
+  // What an entry says on the whole would tell an analyst what the others think of it.
+  const effect = counts && !entry.isBlind ? describeEntry(matrix, entry.id) : null;
   const mayChange = may(verdictIn(scope, "changeEvidence"), {
     isOwn: analystId !== null && entry.createdById === analystId,
     hasReason: true,
@@ -110,15 +114,24 @@ export default async function EntryPage(props: Props) {
           evidenceId={entry.id}
           hypotheses={standing}
           sources={sources}
+          isBlind={entry.isBlind}
         />
+        {matrix.isRanking && <RankingNote relations={relations} />}
       </Section>
 
       <Section title="Who rated it how" lead={scope.ratingsNote || undefined}>
-        <RatingsByAnalyst
-          hypotheses={standing}
-          ratings={entry.ratings}
-          evidenceRatings={entry.evidenceRatings}
-        />
+        {entry.isBlind ? (
+          <p className="max-w-measure text-sm">
+            Rating is blind here: what the others gave {entry.id} is shown once you have rated it yourself, so
+            that nobody leads you. <a href="#rate">Rate it now</a>.
+          </p>
+        ) : (
+          <RatingsByAnalyst
+            hypotheses={standing}
+            ratings={entry.ratings}
+            evidenceRatings={entry.evidenceRatings}
+          />
+        )}
       </Section>
 
       {(actor.kind === "nobody" || mayIn(scope, "rate")) && (

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { HypothesisFigures } from "@/components/hypothesis/figures";
 import { Proposer } from "@/components/hypothesis/proposer";
+import { Relations } from "@/components/hypothesis/relations";
 import { StanceColumn, type StanceEntry } from "@/components/hypothesis/stance-column";
 import { RankingNote } from "@/components/inquiry/answer";
 import { OriginWarning } from "@/components/inquiry/origin-warning";
@@ -13,12 +14,14 @@ import { COLUMNS } from "@/lib/analysis/scales";
 import { stancesOn } from "@/lib/analysis/stances";
 import { gradeOf, listEvidenceByIds } from "@/lib/evidence/queries";
 import { restoreHypothesisAction, withdrawHypothesisAction } from "@/lib/hypothesis/actions";
-import { findHypothesis, listHypotheses, listRelations } from "@/lib/hypothesis/queries";
+import { findHypothesis, listHypotheses } from "@/lib/hypothesis/queries";
 import { hypothesisId } from "@/lib/hypothesis/schema";
 import { requireInquiry } from "@/lib/inquiry/page";
-import { verdictIn } from "@/lib/inquiry/scope";
-import { getMatrix } from "@/lib/matrix/queries";
+import { mayIn, verdictIn } from "@/lib/inquiry/scope";
+import { seesJudgements, withoutJudgements } from "@/lib/judgement/queries";
+import { getMatrix, wholeAnalysis } from "@/lib/matrix/queries";
 import { may } from "@/lib/policy";
+import { listRelations } from "@/lib/relation/queries";
 import { listSourceNames } from "@/lib/source/queries";
 
 interface Props {
@@ -43,14 +46,16 @@ export async function generateMetadata(props: Props) {
 
 export default async function HypothesisPage(props: Props) {
   const { actor, scope, hypothesis } = await load(props);
-  const [matrix, hypotheses, relations, names] = await Promise.all([
+  const [matrix, hypotheses, relations, names, seesJudged] = await Promise.all([
     getMatrix(scope.id),
     listHypotheses(scope),
     listRelations(scope),
     listSourceNames(scope),
+    seesJudgements(actor, scope),
   ]);
-  const { analysis } = matrix;
-  const standing = standings(analysis, matrix.isRanking, hypotheses).find(({ id }) => id === hypothesis.id);
+  const whole = wholeAnalysis(matrix);
+  const analysis = seesJudged ? whole : withoutJudgements(whole);
+  const standing = standings(analysis, matrix, hypotheses).find(({ id }) => id === hypothesis.id);
   const stances = stancesOn(analysis, hypothesis.id);
   const strongest = COLUMNS.flatMap(({ code }) => stances[code].slice(0, shownPerColumn));
   const lines = await listEvidenceByIds(
@@ -105,6 +110,13 @@ export default async function HypothesisPage(props: Props) {
       {columns.slice(2).map((props) => (
         <StanceColumn key={props.column.code} slug={scope.slug} hypothesisId={hypothesis.id} {...props} />
       ))}
+      <Relations
+        slug={scope.slug}
+        id={hypothesis.id}
+        hypotheses={hypotheses.filter(({ withdrawnAt }) => withdrawnAt === null)}
+        relations={relations}
+        mayRelate={mayIn(scope, "relateHypotheses")}
+      />
       {mayChange && (
         <Withdraw
           id={hypothesis.id}

@@ -21,9 +21,9 @@ export default async function EditEvidencePage({
   params: Promise<{ inquiry: string; evidence: string }>;
 }) {
   const { inquiry, evidence: id } = await params;
-  const { scope } = await requireInquiry(inquiry);
+  const { actor, scope } = await requireInquiry(inquiry);
   const page = `/inquiries/${scope.slug}/evidence/${id}`;
-  const entry = evidenceId.safeParse(id).success ? await findEvidence(scope, id) : null;
+  const entry = evidenceId.safeParse(id).success ? await findEvidence(actor, scope, id) : null;
   if (!entry) notFound();
   const person = await requirePerson(`${page}/edit`);
   const isOwn = entry.createdById === person.analystId;

@@ -1,12 +1,14 @@
 import { ActionForm } from "@/components/ui/action-form";
+import { SliderField } from "@/components/ui/slider-field";
 import { TextArea } from "@/components/ui/text-area";
-import { TextField } from "@/components/ui/text-field";
 import { judgeAction } from "@/lib/judgement/actions";
+import type { Judgement } from "@/lib/judgement/queries";
+import { ProjectedLine } from "./projected-line";
 
 export interface JudgementFormProps {
   slug: string;
   hypotheses: readonly { readonly id: string; readonly shortName: string }[];
-  own: { readonly shares: Readonly<Record<string, number>>; readonly reason: string } | null;
+  own: Judgement | null;
 }
 
 /** One's own probabilities, hypothesis by hypothesis. */
@@ -15,22 +17,26 @@ export function JudgementForm({ slug, hypotheses, own }: JudgementFormProps) {
     <ActionForm
       action={judgeAction}
       id="judgement"
-      hidden={{ slug, returnTo: `/inquiries/${slug}#judgement` }}
+      hidden={{ slug, returnTo: `/inquiries/${slug}/judgement` }}
       submitLabel={own ? "Change my judgement" : "Save my judgement"}
     >
-      <div className="flex flex-wrap gap-4">
+      <div className="grid max-w-measure gap-4">
         {hypotheses.map(({ id, shortName }) => (
-          <TextField
+          <SliderField
             key={id}
             name={`probability.${id}`}
             label={`${id} ${shortName}`}
-            inputMode="decimal"
-            width="short"
+            min={0}
+            max={100}
+            step={1}
             defaultValue={own?.shares[id]}
-            className="w-full sm:w-56"
           />
         ))}
       </div>
+      <ProjectedLine
+        ids={hypotheses.map(({ id }) => id)}
+        given={hypotheses.map(({ id }) => own?.shares[id] ?? 0)}
+      />
       <TextArea name="reason" label="Why, in short" rows={2} defaultValue={own?.reason} />
     </ActionForm>
   );

@@ -1,0 +1,32 @@
+import { Term } from "@/components/ui/term";
+import type { Analysis } from "@/lib/analysis/types";
+
+/** How far the analysts agree, as a number and in words. */
+export function Agreement({ analysis }: { analysis: Analysis }) {
+  const { alpha } = analysis.agreement;
+  const measure = (
+    <Term help="Krippendorff’s alpha for ordered codes: 1 is full agreement, 0 is what chance would give, below 0 is worse than chance.">
+      α
+    </Term>
+  );
+  if (alpha === null) {
+    return (
+      <p className="max-w-measure">
+        How far the analysts agree cannot be said: no two rated the same cells, or all gave the same code
+        everywhere ({measure} is undefined).
+      </p>
+    );
+  }
+  return (
+    <p className="max-w-measure">
+      The analysts agree {wordFor(alpha)}: {measure} = {alpha.toFixed(2).replace("-", "−")}. Krippendorff
+      takes 0.80 for firm conclusions and 0.667 for tentative ones.
+    </p>
+  );
+}
+
+function wordFor(alpha: number): string {
+  if (alpha >= 0.8) return "well";
+  if (alpha >= 0.667) return "fairly";
+  return alpha > 0 ? "little" : "no more than by chance";
+}

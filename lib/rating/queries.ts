@@ -1,0 +1,28 @@
+import "server-only";
+import type { Actor } from "@/lib/auth/actor";
+import { database } from "@/lib/db/client";
+import type { InquiryScope } from "@/lib/inquiry/scope";
+
+/**
+ * Those of some entries of which somebody does not see others' ratings yet: where ratings are blind, an analyst sees
+ * them only after rating the entry. Who does not rate here has nothing to be led by.
+ */
+export async function listBlindEntries(
+  actor: Actor,
+  scope: InquiryScope,
+  evidenceIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rates = scope.role === "analyst" || scope.role === "lead";
+  if (!scope.isBlind || !rates || actor.kind === "nobody" || evidenceIds.length === 0) return new Set();
+  const blind = await database().$queryRaw<{ evidence_id: string }[]>`
+    SELECT "evidence_id" FROM (
+      SELECT "evidence_id", "analyst_id", true AS fits FROM "rating"
+      WHERE "inquiry_id" = ${scope.id} AND "evidence_id" = ANY(${[...evidenceIds]})
+      UNION ALL
+      SELECT "evidence_id", "analyst_id", false FROM "evidence_rating"
+      WHERE "inquiry_id" = ${scope.id} AND "evidence_id" = ANY(${[...evidenceIds]})
+    ) AS given
+    GROUP BY "evidence_id"
+    HAVING NOT bool_or(fits AND "analyst_id" = ${actor.analystId}) AND bool_or("analyst_id" <> ${actor.analystId})`;
+  return new Set(blind.map(({ evidence_id }) => evidence_id));
+}
