@@ -103,12 +103,21 @@ export const decimal = (isRight: (number: number) => boolean, sentence: string, 
     return z.NEVER;
   });
 
+const incomplete = "The form is incomplete; please reload the page.";
+
+/** A whole number as forms carry it unseen: digits and nothing else. */
+const whole = (least: number) =>
+  z
+    .string({ error: incomplete })
+    .regex(/^\d{1,10}$/, incomplete)
+    .transform(Number)
+    .refine((number) => number >= least && number <= 2_147_483_647, incomplete);
+
 /** The version of what was read before it was changed. */
-export const version = z.coerce
-  .number({ error: "The form is incomplete; please reload the page." })
-  .int()
-  .min(1)
-  .max(2_147_483_647);
+export const version = whole(1);
+
+/** The same of what may not have been there: 0 then. */
+export const versionOrNone = whole(0);
 
 /** A path inside this installation, never another site's. */
 export const localPath = z

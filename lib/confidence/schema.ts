@@ -1,19 +1,13 @@
 import { z } from "zod";
 import { CONFIDENCE_LEVELS } from "@/lib/analysis/scales";
-import { code, requiredText } from "@/lib/fields";
+import { code, requiredText, version, versionOrNone } from "@/lib/fields";
 import { slug } from "@/lib/inquiry/schema";
-
-/** The version of the statement that was read; 0 where none stood. */
-const version = z.coerce
-  .number({ error: "The form is incomplete; please reload the page." })
-  .int()
-  .min(0)
-  .max(2_147_483_647);
 
 /** The analytic confidence that an analyst states in place of the one suggested. */
 export const confidenceStatement = z.object({
   slug,
-  version,
+  /** 0 where none stood. */
+  version: versionOrNone,
   level: code(CONFIDENCE_LEVELS),
   reason: requiredText(1_000, "Say why, in a sentence or two: it stands beside the level."),
 });

@@ -15,12 +15,9 @@ export function relateHypotheses(
   return write<{ changed: boolean }>(async (tx) => {
     const scope = await findInquiry(actor, draft.slug, tx);
     if (!scope) return missing;
-    if (!mayIn(scope, "relateHypotheses")) return forbidden;
     if (draft.id === draft.other) return invalid({ other: "Choose another hypothesis than this one." });
-    const found = await tx.hypothesis.count({
-      where: { inquiryId: scope.id, id: { in: [draft.id, draft.other] } },
-    });
-    if (found < 2) return missing;
+    if (!(await areBothHere(tx, scope.id, draft))) return missing;
+    if (!mayIn(scope, "relateHypotheses")) return forbidden;
     await lockPairs(tx, scope.id);
     const isWhole = draft.kind === "whole-of";
     const [aId, bId] = isWhole ? [draft.other, draft.id] : [draft.id, draft.other];
@@ -47,7 +44,7 @@ export function unrelateHypotheses(
 ): Promise<Outcome<{ changed: boolean }>> {
   return write<{ changed: boolean }>(async (tx) => {
     const scope = await findInquiry(actor, removal.slug, tx);
-    if (!scope) return missing;
+    if (!scope || !(await areBothHere(tx, scope.id, removal))) return missing;
     if (!mayIn(scope, "relateHypotheses")) return forbidden;
     await lockPairs(tx, scope.id);
     const before = await takeApart(tx, scope.id, removal.id, removal.other);
@@ -60,6 +57,14 @@ export function unrelateHypotheses(
     });
     return done({ changed: true });
   });
+}
+
+async function areBothHere(
+  tx: Transaction,
+  inquiryId: string,
+  { id, other }: { readonly id: string; readonly other: string },
+): Promise<boolean> {
+  return (await tx.hypothesis.count({ where: { inquiryId, id: { in: [id, other] } } })) === 2;
 }
 
 /** One change of pairs at a time in an inquiry: two writers could otherwise each make one direction of a pair. */

@@ -293,7 +293,8 @@ const inquiryActions: Readonly<Record<string, InquiryAction>> = {
           id === ""
             ? Promise.resolve()
             : sql`insert into stated_confidence (inquiry_id, level, reason, suggested, stated_by, version)
-                select ${id}, 'low', 'For the test.', 'low', created_by, 1 from inquiry where id = ${id}
+                select ${id}, 'low', 'For the test.', 'low', analyst_id, 1
+                from membership where inquiry_id = ${id} and role <> 'reader' limit 1
                 on conflict (inquiry_id) do nothing`,
         fields: async (world, place) => [
           ["slug", place.slug],

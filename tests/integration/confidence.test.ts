@@ -24,9 +24,16 @@ beforeEach(async () => {
 afterAll(() => world.close());
 
 const state = (person: Person, level: string, version: number, reason = "The registry is checked.") =>
-  stateConfidence(person, confidenceStatement.parse({ slug: scope.slug, level, version, reason }), "low");
+  stateConfidence(
+    person,
+    confidenceStatement.parse({ slug: scope.slug, level, version: String(version), reason }),
+    "low",
+  );
 const takeBack = (person: Person, version: number) =>
-  takeBackConfidence(person, confidenceRemoval.parse({ slug: scope.slug, version, reason: "It was not." }));
+  takeBackConfidence(
+    person,
+    confidenceRemoval.parse({ slug: scope.slug, version: String(version), reason: "It was not." }),
+  );
 
 describe("The confidence of an inquiry", () => {
   it("is stated by an analyst with a reason, beside what was suggested, and taken back again", async () => {
