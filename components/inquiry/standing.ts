@@ -67,8 +67,8 @@ export function standings(
           ? null
           : isRanking
             ? judged === topJudgement
-              ? "judged to weigh most"
-              : `judged at ${(judged / topJudgement).toFixed(2)} of the highest`
+              ? "weighs most"
+              : `${(judged / topJudgement).toFixed(2)} of the highest`
             : formatPercent(judged),
     };
   });

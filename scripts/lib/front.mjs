@@ -4,7 +4,7 @@
  * Why Next's own server is not enough: docs/decisions/003.
  */
 import { randomBytes } from "node:crypto";
-import { createServer } from "node:http";
+import { createServer, STATUS_CODES } from "node:http";
 import { setTimeout as delay } from "node:timers/promises";
 import { isLoopbackHost } from "../../lib/env.js";
 import { askedHost, clientAddress, replaceForwarded, securityHeaders } from "./front-headers.mjs";
@@ -84,7 +84,7 @@ function admit(request, url, trustProxy) {
   if (!isDecodable(request.url))
     return { status: 400, sentence: "The address is not written as addresses are." };
   if (Number(request.headers["content-length"] ?? 0) > LARGEST_BODY) {
-    return { status: 413, sentence: "This is more than a form may hold." };
+    return { status: 413, sentence: "This is more than the server takes at once: 1 MB (1,048,576 bytes)." };
   }
   if (request.headers[OWN] === mark) return undefined;
   const host = ourName(askedHost(request.headers, trustProxy), url);
@@ -137,12 +137,19 @@ function ourName(asked, url) {
 const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
 /**
+ * In a sentence, and to programs as a problem (RFC 9457).
+ *
  * @param {Response} response
  * @param {Refusal} refusal
  */
 function refuse(response, { status, sentence }) {
-  response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" });
-  response.end(`${sentence}\n`);
+  const isProgram = response.req.url?.startsWith("/api/") ?? false;
+  const problem = { type: "about:blank", title: STATUS_CODES[status], status, detail: sentence };
+  response.writeHead(status, {
+    "Content-Type": isProgram ? "application/problem+json" : "text/plain; charset=utf-8",
+    "Cache-Control": "no-store",
+  });
+  response.end(isProgram ? JSON.stringify(problem) : `${sentence}\n`);
 }
 
 /**

@@ -111,9 +111,9 @@ async function rowVersion(
   const [row] = await sql`select version from ${sql(table)} where inquiry_id = ${place.id} and id = ${id}`;
   return String(row?.version ?? 1);
 }
-async function confidenceVersion({ sql }: World, { id }: Place): Promise<string> {
+async function confidenceVersion({ sql }: World, { id }: Place, ifNone: string): Promise<string> {
   const [row] = await sql`select version from stated_confidence where inquiry_id = ${id}`;
-  return String(row?.version ?? 0);
+  return String(row?.version ?? ifNone);
 }
 const withdraw = ({ sql }: World, table: "evidence" | "hypothesis" | "claim", place: Place) =>
   sql`update ${sql(table)} set withdrawn_at = now(), withdrawn_reason = 'For the test.'
@@ -276,7 +276,7 @@ const inquiryActions: Readonly<Record<string, InquiryAction>> = {
         what: "another confidence",
         fields: async (world, place) => [
           ["slug", place.slug],
-          ["version", await confidenceVersion(world, place)],
+          ["version", await confidenceVersion(world, place, "0")],
           ["level", "moderate"],
           ["reason", fresh("A reason")],
         ],
@@ -298,7 +298,7 @@ const inquiryActions: Readonly<Record<string, InquiryAction>> = {
                 on conflict (inquiry_id) do nothing`,
         fields: async (world, place) => [
           ["slug", place.slug],
-          ["version", await confidenceVersion(world, place)],
+          ["version", await confidenceVersion(world, place, "1")],
           ["reason", fresh("A reason")],
         ],
         answers: members,

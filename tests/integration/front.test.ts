@@ -72,6 +72,21 @@ it("refuses a request for another host and says where it answers", async () => {
   expect(seen).toBe(undefined);
 });
 
+it("turns away what is too large before it is read, and tells a program so as a problem", async () => {
+  open();
+  const tooLarge = { "content-length": String(2 ** 20 + 1) };
+  expect(await ask(tooLarge)).toMatchObject({ status: 413, text: expect.stringContaining("1 MB") });
+  const { status, headers, text } = await ask(tooLarge, "/api/v1/analysis");
+  expect([status, headers["content-type"]]).toEqual([413, "application/problem+json"]);
+  expect(JSON.parse(text)).toEqual({
+    type: "about:blank",
+    title: "Payload Too Large",
+    status: 413,
+    detail: "This is more than the server takes at once: 1 MB (1,048,576 bytes).",
+  });
+  expect(seen).toBe(undefined);
+});
+
 it("answers to every name of loopback on its port, and to the public name in any spelling", async () => {
   open();
   for (const name of ["localhost", "LOCALHOST", "127.0.0.1", "[::1]"]) {
