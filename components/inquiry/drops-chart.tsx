@@ -38,7 +38,7 @@ export function DropsChart({ leader, odds, drops, nameOf }: DropsChartProps) {
         marginBottom: 26,
         style: { fontSize: isNarrow ? "13px" : "14px" },
         x: { type: "log", domain, axis: null },
-        y: { domain: rows.map(({ key }) => key), axis: null, padding: 0 },
+        y: { domain: rows.map(({ key }) => key), axis: null, padding: 0.5 },
         marks: [
           Plot.axisX(ticks, { tickFormat: inWords, tickSize: 4, label: null, fontSize: 12 }),
           Plot.ruleX([1], { stroke: "var(--color-ink)", strokeWidth: 1.5 }),

@@ -17,9 +17,11 @@ export function Ranking({ slug, standing, statements, speaks }: RankingProps) {
           <Link href={`/inquiries/${slug}/hypotheses/${one.id}`} className="w-fit font-medium">
             <span className="text-ink-soft">{one.id}</span> <span dir="auto">{one.shortName}</span>
           </Link>
-          <p dir="auto" className="max-w-measure font-serif text-sm">
-            {statements.get(one.id)}
-          </p>
+          {statements.get(one.id) !== one.shortName && (
+            <p dir="auto" className="max-w-measure font-serif text-sm">
+              {statements.get(one.id)}
+            </p>
+          )}
           <p className="text-sm text-ink-soft">{figures(one, speaks).join(" · ")}</p>
         </li>
       ))}

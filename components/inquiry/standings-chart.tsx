@@ -61,7 +61,7 @@ function draw(
     width,
     height: rows.length * row + bottom,
     marginLeft: isNarrow ? 2 : 250,
-    marginRight: 14,
+    marginRight: 26,
     marginTop: 0,
     marginBottom: bottom,
     style: { fontSize: isNarrow ? "14px" : "15px" },

@@ -19,8 +19,9 @@ export function JudgementForm({ slug, hypotheses, own }: JudgementFormProps) {
       id="judgement"
       hidden={{ slug, returnTo: `/inquiries/${slug}/judgement` }}
       submitLabel={own ? "Change my judgement" : "Save my judgement"}
+      className="grid max-w-measure gap-6"
     >
-      <div className="grid max-w-measure gap-4">
+      <div className="grid gap-4">
         {hypotheses.map(({ id, shortName }) => (
           <SliderField
             key={id}

@@ -42,18 +42,24 @@ export function SliderField({
 
   const follow = () => {
     if (!number.current || !slider.current) return;
-    const typed = Number(number.current.value.replace(",", "."));
-    slider.current.value = number.current.value.trim() === "" ? String(min) : String(typed);
+    const typed = number.current.value.trim();
+    slider.current.value = typed === "" ? String(min) : typed.replace(",", ".");
   };
   useLayoutEffect(follow);
-  // What is put back into the form (a draft, a reset) comes without an event of the field itself.
   // biome-ignore lint/correctness/useExhaustiveDependencies: it reads the page as it is then
   useEffect(() => {
     const form = number.current?.form;
+    // Not through React, which hears of it after the form does: whoever listens there reads the number.
+    const lead = () => {
+      if (number.current && slider.current) number.current.value = slider.current.value;
+    };
+    // What is put back into the form (a draft, a reset) comes without an event of the field itself.
     const later = () => requestAnimationFrame(follow);
+    slider.current?.addEventListener("input", lead);
     form?.addEventListener("input", later);
     form?.addEventListener("reset", later);
     return () => {
+      slider.current?.removeEventListener("input", lead);
       form?.removeEventListener("input", later);
       form?.removeEventListener("reset", later);
     };
@@ -70,9 +76,6 @@ export function SliderField({
           max={max}
           step={step}
           defaultValue={given === "" ? min : given}
-          onInput={(event) => {
-            if (number.current) number.current.value = event.currentTarget.value;
-          }}
         />
         <input
           ref={number}
