@@ -7,6 +7,7 @@ import { likelihoodWords } from "./likelihood";
 import { isUnder } from "./numbers";
 import { UNSOURCED } from "./origins";
 import type { Reckoning } from "./reckoning";
+import { recorder } from "./recorder";
 import type {
   CellFindings,
   EvidenceFindings,
@@ -134,8 +135,7 @@ export function rankingOf(
 ): Ranking {
   return {
     order: order.map((hypothesis) => hypotheses[hypothesis] ?? ""),
-    // fromEntries defines keys of its own, so that an id such as `__proto__` is a score like any other.
-    scores: Object.fromEntries(hypotheses.map((id, hypothesis) => [id, at(scores, hypothesis)])),
+    scores: recorder(hypotheses)(scores),
   };
 }
 
