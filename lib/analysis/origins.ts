@@ -165,7 +165,13 @@ export function lean(parts: readonly Part[], passing: Passing): Provenance {
 function best<Graded extends { readonly reliability: number; readonly judged: boolean }>(
   graded: readonly Graded[],
 ): Graded {
-  const highest = graded.reduce((most, { reliability }) => Math.max(most, reliability), 0);
-  const equals = graded.filter(({ reliability }) => isEqual(reliability, highest));
-  return (equals.find(({ judged }) => judged) ?? equals[0]) as Graded;
+  let highest = 0;
+  for (const { reliability } of graded) highest = Math.max(highest, reliability);
+  let first: Graded | undefined;
+  for (const one of graded) {
+    if (!isEqual(one.reliability, highest)) continue;
+    if (one.judged) return one;
+    first ??= one;
+  }
+  return first as Graded;
 }

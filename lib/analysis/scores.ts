@@ -85,20 +85,21 @@ function squaredFit({ cells }: Reckoning): Float64Array {
  * more where its own analyst believes the entry, less where they do not.
  */
 function burton({ matrix }: Reckoning): Float64Array {
-  const { consistency, credibility, analysts, hypotheses } = matrix;
-  const factors = new Map<number, number>();
+  const { consistency, credibility, analysts, entries, hypotheses } = matrix;
+  // By entry and analyst.
+  const factors = new Float64Array(entries.length * analysts.length).fill(1);
   for (let row = 0; row < credibility.subject.length; row++) {
     const opinion = wholeAt(credibility.subject, row) * analysts.length + wholeAt(credibility.analyst, row);
-    factors.set(opinion, at(BURTON_FACTORS, wholeAt(credibility.code, row)));
+    factors[opinion] = at(BURTON_FACTORS, wholeAt(credibility.code, row));
   }
   const contributions = new Float64Array(consistency.subjects);
   for (let row = 0; row < consistency.subject.length; row++) {
     const against = at(AGAINST, wholeAt(consistency.code, row));
     if (against === 0) continue;
     const cell = wholeAt(consistency.subject, row);
-    const opinion =
-      Math.floor(cell / hypotheses.length) * analysts.length + wholeAt(consistency.analyst, row);
-    add(contributions, cell, against * (factors.get(opinion) ?? 1));
+    const entry = Math.floor(cell / hypotheses.length);
+    const factor = at(factors, entry * analysts.length + wholeAt(consistency.analyst, row));
+    add(contributions, cell, against * factor);
   }
   return contributions;
 }
