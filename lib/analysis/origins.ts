@@ -134,7 +134,9 @@ function partOf(citations: readonly GradedCitation[]): Part {
 
 /** A part bears the name of the hand through which most entries pass; equals: a channel, then the first source. */
 export function nameOf({ bearers }: Part, passing: Passing): number {
-  return bearers.reduce((name, hand) => (wholeAt(passing, hand) > wholeAt(passing, name) ? hand : name));
+  let name = bearers[0] as number;
+  for (const hand of bearers) if (wholeAt(passing, hand) > wholeAt(passing, name)) name = hand;
+  return name;
 }
 
 /** Where an entry leans, once its parts have names. */

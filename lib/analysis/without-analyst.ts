@@ -57,7 +57,10 @@ export function analystSilencer(reckoning: Reckoning): (analyst: number) => Revi
 }
 
 function citesAny(citations: readonly Citation[], sources: ReadonlySet<number>): boolean {
-  return citations.some(({ source, via }) => sources.has(source) || (via !== null && sources.has(via)));
+  for (const { source, via } of citations) {
+    if (sources.has(source) || (via !== null && sources.has(via))) return true;
+  }
+  return false;
 }
 
 /** Whether two columns have the same figures in one row, rows being so wide. */
