@@ -44,7 +44,7 @@ export function hypothesisFindings(
   });
 }
 
-/** The origins that some entry leans on, with what each strand says that nobody else vouches for. */
+/** The origins that some entry leans on; the doubt of each is that of its strand that nobody else vouches for. */
 export function originFindings({
   matrix,
   weights,
