@@ -48,11 +48,11 @@ function measure(size: Size): readonly Row[] {
     row("linchpins", () => findLinchpins(reckoning, effects)),
     row("without drops, from plain data: analyse", () => analyse(input)),
     row("whole, from plain data: analyseWhole", () => analyseWhole(input)),
-    row("what if: an entry struck", () => whatIf(matrix, { evidence: [entry] })),
-    row("what if: a source struck", () => whatIf(matrix, { sources: [source] })),
-    row("what if: an analyst struck", () => whatIf(matrix, { analysts: [analyst] })),
+    row("what if: an entry struck", () => whatIf(reckoning, { evidence: [entry] })),
+    row("what if: a source struck", () => whatIf(reckoning, { sources: [source] })),
+    row("what if: an analyst struck", () => whatIf(reckoning, { analysts: [analyst] })),
     row("what if: a prior dragged", () =>
-      whatIf(matrix, { priors: new Map([[matrix.hypotheses[0] ?? "", 0.3]]) }),
+      whatIf(reckoning, { priors: new Map([[matrix.hypotheses[0] ?? "", 0.3]]) }),
     ),
     { what: "all drops by recomputing each (scaled up)", times: [naiveDrops(input)] },
   ];

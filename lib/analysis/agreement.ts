@@ -1,4 +1,4 @@
-import { add, at } from "./columns";
+import { add, at, wholeAt } from "./columns";
 import type { Tally } from "./tallies";
 
 /**
@@ -43,13 +43,13 @@ function coincide({ counts, subjects, codes }: Tally, values: number): Float64Ar
   for (let unit = 0; unit < subjects; unit++) {
     const first = unit * codes;
     let observers = 0;
-    for (let value = 0; value < values; value++) observers += at(counts, first + value);
+    for (let value = 0; value < values; value++) observers += wholeAt(counts, first + value);
     if (observers < 2) continue;
     for (let one = 0; one < values; one++) {
-      const given = at(counts, first + one);
+      const given = wholeAt(counts, first + one);
       if (given === 0) continue;
       for (let other = 0; other < values; other++) {
-        const partners = at(counts, first + other) - (one === other ? 1 : 0);
+        const partners = wholeAt(counts, first + other) - (one === other ? 1 : 0);
         add(coincidences, one * values + other, (given * partners) / (observers - 1));
       }
     }

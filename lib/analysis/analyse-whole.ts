@@ -5,6 +5,7 @@ import { averageJudgement } from "./judgement";
 import { findLinchpins } from "./linchpins";
 import { compile } from "./matrix";
 import { type Reckoning, reckon } from "./reckoning";
+import { recorder } from "./recorder";
 import { scoreBy } from "./scores";
 import type { Drop, MatrixInput, WholeAnalysis } from "./types";
 
@@ -43,7 +44,7 @@ export function analyseWhole(input: MatrixInput): WholeAnalysis {
       evidence: linchpins.entries.map((entry) => matrix.entries[entry] ?? ""),
       smallest: linchpins.smallest,
     },
-    drops: drops.map((drop) => describeDrop(reckoning, drop)),
+    drops: drops.map(dropDescriber(reckoning)),
     confidence: suggestConfidence({
       reckoning,
       drops,
@@ -56,17 +57,15 @@ export function analyseWhole(input: MatrixInput): WholeAnalysis {
   };
 }
 
-function describeDrop(
-  { matrix: { hypotheses } }: Reckoning,
-  { kind, id, posterior, lead, changes }: DropRow,
-): Drop {
-  return {
+function dropDescriber({ matrix: { hypotheses } }: Reckoning): (drop: DropRow) => Drop {
+  const record = recorder(hypotheses);
+  const idOf = (hypothesis: number) => hypotheses[hypothesis] ?? "";
+  return ({ kind, id, posterior, lead, changes }) => ({
     kind,
     id,
-    // fromEntries defines keys of its own, so that an id such as `__proto__` is a hypothesis like any other.
-    posterior: Object.fromEntries(hypotheses.map((hypothesis, row) => [hypothesis, posterior[row] ?? 0])),
-    leader: hypotheses[lead.leader] ?? "",
-    tied: lead.tied.map((row) => hypotheses[row] ?? ""),
+    posterior: record(posterior),
+    leader: idOf(lead.leader),
+    tied: lead.tied.map(idOf),
     changes,
-  };
+  });
 }

@@ -1,4 +1,4 @@
-import { at } from "./columns";
+import { at, wholeAt } from "./columns";
 import type { Matrix } from "./matrix";
 import { CONSISTENCY, type Consistency } from "./scales";
 import { type Means, meansOf, type Tally, tallyGrades } from "./tallies";
@@ -32,12 +32,12 @@ export function labelOf(consensus: number): ConsensusLabel {
 
 /** Half the population standard deviation of a cell's numbers, 0 to 1; null under two votes. */
 export function disagreementIn({ tally, votes }: Cells, cell: number): number | null {
-  const given = at(votes, cell);
+  const given = wholeAt(votes, cell);
   if (given < 2) return null;
   let sum = 0;
   let squares = 0;
   CONSISTENCY.forEach(({ value }, code) => {
-    const count = at(tally.counts, cell * tally.codes + code);
+    const count = wholeAt(tally.counts, cell * tally.codes + code);
     sum += (value ?? 0) * count;
     squares += (value ?? 0) ** 2 * count;
   });
@@ -47,7 +47,7 @@ export function disagreementIn({ tally, votes }: Cells, cell: number): number | 
 
 /** The mean of a cell with NA counted as 0, as Open Synthesis takes it; 0 where nobody rated. */
 export function meanWithNotApplicable({ tally, consensus, votes }: Cells, cell: number): number {
-  const given = at(votes, cell);
-  const notApplicable = at(tally.counts, cell * tally.codes + NOT_APPLICABLE);
+  const given = wholeAt(votes, cell);
+  const notApplicable = wholeAt(tally.counts, cell * tally.codes + NOT_APPLICABLE);
   return given === 0 ? 0 : (at(consensus, cell) * given) / (given + notApplicable);
 }

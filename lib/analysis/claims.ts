@@ -1,4 +1,4 @@
-import { at } from "./columns";
+import { at, wholeAt } from "./columns";
 import { groupBy } from "./group-by";
 import { compile, type Matrix } from "./matrix";
 import { isOver, isUnder, mean } from "./numbers";
@@ -78,7 +78,7 @@ export function claimJudge(
 
   return (claim, isHeard = () => true) => {
     const ownGroup =
-      claim.asserter === undefined ? null : at(weights.groups, lookUp(sourceRows, claim.asserter));
+      claim.asserter === undefined ? null : wholeAt(weights.groups, lookUp(sourceRows, claim.asserter));
     const ownWord: string[] = [];
     const heard: { readonly origin: number; readonly evidence: string; readonly opinion: Opinion }[] = [];
     for (const [evidence, ratings] of groupBy(claim.ratings, (rating) => rating.evidence)) {
@@ -140,7 +140,7 @@ function provenanceBut(
   weights: Weights,
 ): Provenance | null {
   const citations = matrix.citations[entry] ?? [];
-  const others = citations.filter(({ source }) => at(weights.groups, source) !== group);
+  const others = citations.filter(({ source }) => wholeAt(weights.groups, source) !== group);
   if (others.length === citations.length) return weights.provenance[entry] ?? null;
   if (others.length === 0) return null;
   return lean(partsOf(others, weights.groups, weights.sourceReliability), weights.passing);

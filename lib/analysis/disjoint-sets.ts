@@ -16,7 +16,7 @@ export class DisjointSets {
   }
 
   join(one: number, other: number): void {
-    const [low, high] = [this.find(one), this.find(other)].sort((a, b) => a - b) as [number, number];
-    if (low !== high) this.#parent.set(high, low);
+    const [root, otherRoot] = [this.find(one), this.find(other)];
+    if (root !== otherRoot) this.#parent.set(Math.max(root, otherRoot), Math.min(root, otherRoot));
   }
 }

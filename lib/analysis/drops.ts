@@ -1,10 +1,10 @@
-import { add, at } from "./columns";
+import { at, wholeAt } from "./columns";
 import { groupBy } from "./group-by";
 import { Held } from "./held";
 import { findLead, type Lead } from "./leader";
 import { softmax } from "./posterior";
 import type { Reckoning } from "./reckoning";
-import { supportAfter } from "./revision";
+import { reviser } from "./revision";
 import type { DropKind } from "./scales";
 import { analystSilencer } from "./without-analyst";
 import { sourceSilencer } from "./without-sources";
@@ -42,33 +42,41 @@ export function findDrops(reckoning: Reckoning, effects: Float64Array): readonly
   if (!whole) return [];
   const before = whole;
 
-  const silenceSources = sourceSilencer(reckoning);
-  const silenceAnalyst = analystSilencer(reckoning);
-  const groups = [...groupBy(matrix.sources.keys(), (source) => at(weights.groups, source))];
+  const width = support.length;
+  const groups = [...groupBy(matrix.sources.keys(), (source) => wholeAt(weights.groups, source))].filter(
+    ([, members]) => members.length >= FEWEST,
+  );
   const analysts = matrix.analysts.length < FEWEST ? [] : matrix.analysts;
-  return [
-    ...matrix.entries.map((id, entry) => drop("evidence", id, supportWithoutEntry(entry))),
-    ...matrix.sources.map((id, source) => drop("source", id, without(new Set([source])))),
-    ...groups
-      .filter(([, members]) => members.length >= FEWEST)
-      .map(([name, members]) => drop("group", matrix.sources[name] ?? "", without(new Set(members)))),
-    ...analysts.map((id, analyst) => drop("analyst", id, supportAfter(reckoning, silenceAnalyst(analyst)))),
-  ];
+  const size = matrix.entries.length + matrix.sources.length + groups.length + analysts.length;
+  // One column for all, as each of ten thousand would cost more than what is in it.
+  const posteriors = new Float64Array(size * width);
+  const drops: DropRow[] = [];
 
-  function supportWithoutEntry(entry: number): Float64Array {
-    const after = support.slice();
-    for (let row = 0; row < after.length; row++) add(after, row, at(effects, entry * after.length + row));
-    return after;
+  const after = new Float64Array(width);
+  matrix.entries.forEach((id, entry) => {
+    for (let row = 0; row < width; row++) after[row] = at(support, row) + at(effects, entry * width + row);
+    drop("evidence", id, after);
+  });
+  const supportAfter = reviser(reckoning);
+  const silenceSources = sourceSilencer(reckoning);
+  matrix.sources.forEach((id, source) => {
+    drop("source", id, supportAfter(silenceSources(new Set([source]))));
+  });
+  for (const [name, members] of groups) {
+    drop("group", matrix.sources[name] ?? "", supportAfter(silenceSources(new Set(members))));
   }
+  const silenceAnalyst = analystSilencer(reckoning);
+  analysts.forEach((id, analyst) => {
+    drop("analyst", id, supportAfter(silenceAnalyst(analyst)));
+  });
+  return drops;
 
-  function without(sources: ReadonlySet<number>): Float64Array {
-    return supportAfter(reckoning, silenceSources(sources));
-  }
-
-  function drop(kind: DropKind, id: string, after: Float64Array): DropRow {
-    const lead = findLead(after) ?? before;
+  function drop(kind: DropKind, id: string, support: Float64Array): void {
+    const first = drops.length * width;
+    const posterior = softmax(support, posteriors.subarray(first, first + width));
+    const lead = findLead(support) ?? before;
     const changes = lead.leader !== before.leader || lead.tied.join() !== before.tied.join();
-    return { kind, id, posterior: softmax(after), lead, changes };
+    drops.push({ kind, id, posterior, lead, changes });
   }
 }
 

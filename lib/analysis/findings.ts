@@ -1,12 +1,13 @@
 import { type Bearings, columnOf } from "./bearing";
 import { disagreementIn, labelOf } from "./cells";
-import { at } from "./columns";
+import { at, wholeAt } from "./columns";
 import { findFlags } from "./flags";
 import { groupBy } from "./group-by";
 import { likelihoodWords } from "./likelihood";
 import { isUnder } from "./numbers";
 import { UNSOURCED } from "./origins";
 import type { Reckoning } from "./reckoning";
+import { recorder } from "./recorder";
 import type {
   CellFindings,
   EvidenceFindings,
@@ -27,10 +28,10 @@ export function hypothesisFindings(
   const rated = new Int32Array(matrix.hypotheses.length);
   cells.votes.forEach((votes, cell) => {
     const hypothesis = cell % matrix.hypotheses.length;
-    if (votes > 0) rated[hypothesis] = at(rated, hypothesis) + 1;
+    if (votes > 0) rated[hypothesis] = wholeAt(rated, hypothesis) + 1;
   });
   return matrix.hypotheses.map((id, hypothesis) => {
-    const coverage = matrix.entries.length > 0 ? at(rated, hypothesis) / matrix.entries.length : 0;
+    const coverage = matrix.entries.length > 0 ? wholeAt(rated, hypothesis) / matrix.entries.length : 0;
     return {
       id,
       prior: matrix.priors[hypothesis] ?? 0,
@@ -43,19 +44,26 @@ export function hypothesisFindings(
   });
 }
 
-/** The origins that some entry leans on: each has one strand that nobody else vouches for. */
-export function originFindings({ matrix, weights, origins }: Reckoning): readonly OriginFindings[] {
-  const members = groupBy(matrix.sources.keys(), (source) => at(weights.groups, source));
-  return [...origins.values()]
-    .flatMap(({ strands }) => strands)
-    .filter(({ corroborators }) => corroborators.length === 0)
-    .map(({ origin, size, doubt }) => ({
+/** The origins that some entry leans on; the doubt of each is that of its strand that nobody else vouches for. */
+export function originFindings({
+  matrix,
+  weights,
+  places,
+  strands,
+  origins,
+}: Reckoning): readonly OriginFindings[] {
+  const members = groupBy(matrix.sources.keys(), (source) => wholeAt(weights.groups, source));
+  return Array.from(origins.keys(), (origin) => {
+    const [alone = 0] = places.strandsOf(origin);
+    const doubt = strands.doubtOf(alone);
+    return {
       id: originId(matrix.sources, origin),
       sources: (members.get(origin) ?? []).map((source) => originId(matrix.sources, source)),
-      evidence: size,
+      evidence: strands.entriesIn(alone),
       doubt,
       bound: 1 / doubt,
-    }));
+    };
+  });
 }
 
 export function evidenceFindings(
@@ -94,7 +102,7 @@ export function cellFindings({ matrix, cells }: Reckoning, { bearing }: Bearings
   for (const evidence of matrix.entries) {
     for (const hypothesis of matrix.hypotheses) {
       const cell = findings.length;
-      const votes = at(cells.votes, cell);
+      const votes = wholeAt(cells.votes, cell);
       const consensus = at(cells.consensus, cell);
       findings.push({
         evidence,
@@ -115,8 +123,8 @@ export function sourceFindings({ matrix, weights }: Reckoning): readonly SourceF
   const { mean, votes } = weights.sourceReliability;
   return matrix.sources.map((id, source) => ({
     id,
-    reliability: at(votes, source) > 0 ? at(mean, source) : null,
-    group: originId(matrix.sources, at(weights.groups, source)),
+    reliability: wholeAt(votes, source) > 0 ? at(mean, source) : null,
+    group: originId(matrix.sources, wholeAt(weights.groups, source)),
   }));
 }
 
@@ -127,8 +135,7 @@ export function rankingOf(
 ): Ranking {
   return {
     order: order.map((hypothesis) => hypotheses[hypothesis] ?? ""),
-    // fromEntries defines keys of its own, so that an id such as `__proto__` is a score like any other.
-    scores: Object.fromEntries(hypotheses.map((id, hypothesis) => [id, at(scores, hypothesis)])),
+    scores: recorder(hypotheses)(scores),
   };
 }
 

@@ -1,4 +1,4 @@
-import { at } from "./columns";
+import { at, wholeAt } from "./columns";
 import { isOver, isUnder } from "./numbers";
 import type { Reckoning } from "./reckoning";
 import { CREDIBILITY, FLAGS, type Flag } from "./scales";
@@ -31,7 +31,7 @@ export function findFlags(reckoning: Reckoning): readonly (readonly Flag[])[] {
 /** The entries that some analyst graded as confirmed. */
 function findConfirmed({ matrix: { credibility } }: Reckoning): ReadonlySet<number> {
   const confirmed = CREDIBILITY.findIndex(({ code }) => code === 1);
-  return new Set(credibility.subject.filter((_, row) => at(credibility.code, row) === confirmed));
+  return new Set(credibility.subject.filter((_, row) => wholeAt(credibility.code, row) === confirmed));
 }
 
 /** With fewer than two hypotheses there is no everything to fit. */
@@ -40,7 +40,7 @@ function fitsEverything({ cells, matrix }: Reckoning, entry: number): boolean {
   if (width < 2) return false;
   let [lowest, highest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (let cell = entry * width; cell < (entry + 1) * width; cell++) {
-    if (at(cells.votes, cell) === 0) return false;
+    if (wholeAt(cells.votes, cell) === 0) return false;
     lowest = Math.min(lowest, at(cells.consensus, cell));
     highest = Math.max(highest, at(cells.consensus, cell));
   }

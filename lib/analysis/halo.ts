@@ -1,4 +1,4 @@
-import { at } from "./columns";
+import { wholeAt } from "./columns";
 import type { Matrix } from "./matrix";
 import { isUnder } from "./numbers";
 import { CREDIBILITY, RELIABILITY } from "./scales";
@@ -18,16 +18,16 @@ export function findHalos(matrix: Matrix): readonly Halo[] {
   const { analysts, citations, credibility, reliability } = matrix;
   const sourceGrades = new Map<number, number>();
   reliability.subject.forEach((source, row) => {
-    const code = at(reliability.code, row);
+    const code = wholeAt(reliability.code, row);
     if (isJudgement(RELIABILITY, code))
-      sourceGrades.set(source * analysts.length + at(reliability.analyst, row), code);
+      sourceGrades.set(source * analysts.length + wholeAt(reliability.analyst, row), code);
   });
 
   const asserters = citations.map((ofEntry) => new Set(ofEntry.map(({ source }) => source)));
   const tallies = analysts.map(() => ({ pairs: 0, alike: 0 }));
   credibility.subject.forEach((entry, row) => {
-    const analyst = at(credibility.analyst, row);
-    const code = at(credibility.code, row);
+    const analyst = wholeAt(credibility.analyst, row);
+    const code = wholeAt(credibility.code, row);
     const tally = tallies[analyst];
     if (!tally || !isJudgement(CREDIBILITY, code)) return;
     for (const source of asserters[entry] ?? []) {

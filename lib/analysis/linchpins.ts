@@ -1,9 +1,10 @@
-import { at } from "./columns";
+import { at, wholeAt } from "./columns";
 import { groupBy } from "./group-by";
 import { Held } from "./held";
 import { findLead } from "./leader";
 import { isEqual, isOver, rank } from "./numbers";
 import type { Reckoning } from "./reckoning";
+import { hushed, reviser } from "./revision";
 
 const MOST_FOR_PAIRS = 500;
 
@@ -45,9 +46,7 @@ export function findLinchpins(
 
 /** Who leads without some entries, or ties, apart from who led with them. */
 function leaderWithout(reckoning: Reckoning, entries: readonly number[], leader: number): number {
-  const held = new Held(reckoning);
-  for (const entry of entries) held.leaveOut(entry);
-  const lead = findLead(held.support);
+  const lead = findLead(reviser(reckoning)(hushed(reckoning, new Map(), entries)));
   return [lead?.leader, ...(lead?.tied ?? [])].find((other) => other !== leader) ?? leader;
 }
 
@@ -84,7 +83,7 @@ function tryPairs(held: Held, effects: Float64Array, leader: number): readonly C
     held.leaveOut(one);
     for (let other = one + 1; other < origin.length; other++) {
       let ahead: number;
-      if (at(origin, one) === at(origin, other)) {
+      if (wholeAt(origin, one) === wholeAt(origin, other)) {
         held.try(other, pair);
         ahead = aheadAfter(support, leader, pair.map(Math.log), 0);
       } else {
@@ -154,7 +153,7 @@ class Candidates {
     this.#held = held;
     this.#leader = leader;
     this.#left = new Map(
-      [...groupBy(held.origin.keys(), (entry) => at(held.origin, entry))].map(([origin, entries]) => [
+      [...groupBy(held.origin.keys(), (entry) => wholeAt(held.origin, entry))].map(([origin, entries]) => [
         origin,
         new Set(entries),
       ]),
@@ -178,17 +177,17 @@ class Candidates {
         const ahead = at(support, this.#leader) - at(support, rival) + at(change, rival);
         // Infinite where an origin has no entry left, and for the leader, who is no rival.
         if (ahead === Number.POSITIVE_INFINITY) continue;
-        const isFirstOfEquals = best !== null && isEqual(ahead, least) && at(entry, rival) < best;
+        const isFirstOfEquals = best !== null && isEqual(ahead, least) && wholeAt(entry, rival) < best;
         if (!isFirstOfEquals && (isEqual(ahead, least) || ahead > least)) continue;
         least = Math.min(least, ahead);
-        best = at(entry, rival);
+        best = wholeAt(entry, rival);
       }
     }
     return best;
   }
 
   refresh(removed: number): void {
-    const origin = at(this.#held.origin, removed);
+    const origin = wholeAt(this.#held.origin, removed);
     this.#left.get(origin)?.delete(removed);
     this.#findBest(origin);
   }

@@ -1,3 +1,5 @@
+import { wholeAt } from "./columns";
+import { Roll } from "./roll";
 import {
   CONSISTENCY,
   CREDIBILITY,
@@ -67,10 +69,20 @@ export function compile(input: MatrixInput): Matrix {
   const hypothesisRows = rowsOf(hypotheses.map(({ id }) => id));
   const sourceRows = rowsOf(sources.map(({ id }) => id));
   const entryRows = rowsOf(evidence.map(({ id }) => id));
-  const analysts = namedAnalysts(input);
-  const analystRows = rowsOf(analysts);
-
   const logPriors = shareOut(hypotheses.map(({ prior = 1 }) => prior));
+
+  // Analysts are listed nowhere: whoever is named is one.
+  const roll = new Roll();
+  const consistency = ratingsOf(ratings, entryRows, hypothesisRows, roll);
+  const reliability = gradesOf(sources, ({ reliability }) => reliability, RELIABILITY_ROWS, roll);
+  const credibility = gradesOf(evidence, ({ credibility }) => credibility, CREDIBILITY_ROWS, roll);
+  const relevance = gradesOf(evidence, ({ relevance }) => relevance, RELEVANCE_ROWS, roll);
+  const judges = judgements.map(({ analyst }) => roll.numberOf(analyst));
+  const analysts = roll.inOrder();
+  const byRow = (grades: Grades): Grades => ({
+    ...grades,
+    analyst: grades.analyst.map((number) => wholeAt(analysts.rows, number)),
+  });
 
   return {
     settings: {
@@ -81,7 +93,7 @@ export function compile(input: MatrixInput): Matrix {
     hypotheses: [...hypothesisRows.keys()],
     sources: [...sourceRows.keys()],
     entries: [...entryRows.keys()],
-    analysts,
+    analysts: analysts.ids,
     priors: [...logPriors.map(Math.exp)],
     logPriors,
     joins: sourceLinks
@@ -94,14 +106,14 @@ export function compile(input: MatrixInput): Matrix {
         via: via === undefined ? null : lookUp(sourceRows, via),
       })),
     ),
-    consistency: ratingsOf(ratings, entryRows, hypothesisRows, analystRows),
-    reliability: gradesOf(sources, ({ reliability }) => reliability, RELIABILITY_ROWS, analystRows),
-    credibility: gradesOf(evidence, ({ credibility }) => credibility, CREDIBILITY_ROWS, analystRows),
-    relevance: gradesOf(evidence, ({ relevance }) => relevance, RELEVANCE_ROWS, analystRows),
-    judgements: judgements.map(({ analyst, probabilities }) => {
+    consistency: byRow(consistency),
+    reliability: byRow(reliability),
+    credibility: byRow(credibility),
+    relevance: byRow(relevance),
+    judgements: judgements.map(({ probabilities }, row) => {
       const given = new Map(Object.entries(probabilities));
       return {
-        analyst: lookUp(analystRows, analyst),
+        analyst: wholeAt(analysts.rows, judges[row] ?? 0),
         probabilities: hypotheses.map(({ id }) => lookUp(given, id) / 100),
       };
     }),
@@ -126,19 +138,32 @@ function lookUp<Id>(numbers: ReadonlyMap<Id, number>, id: Id): number {
   return number;
 }
 
+/** Looks up one id after another. Neighbours often share theirs, so that remembering the last spares most searches. */
+function finder(rows: ReadonlyMap<string, number>): (id: string) => number {
+  let last: string | null = null;
+  let row = -1;
+  return (id) => {
+    if (id !== last) {
+      row = lookUp(rows, id);
+      last = id;
+    }
+    return row;
+  };
+}
+
 function ratingsOf(
   ratings: readonly RatingInput[],
   entryRows: ReadonlyMap<string, number>,
   hypothesisRows: ReadonlyMap<string, number>,
-  analystRows: ReadonlyMap<string, number>,
+  roll: Roll,
 ): Grades {
   const subject = new Int32Array(ratings.length);
   const analyst = new Int32Array(ratings.length);
   const code = new Int32Array(ratings.length);
+  const [entryOf, hypothesisOf] = [finder(entryRows), finder(hypothesisRows)];
   ratings.forEach((rating, row) => {
-    const entry = lookUp(entryRows, rating.evidence);
-    subject[row] = entry * hypothesisRows.size + lookUp(hypothesisRows, rating.hypothesis);
-    analyst[row] = lookUp(analystRows, rating.analyst);
+    subject[row] = entryOf(rating.evidence) * hypothesisRows.size + hypothesisOf(rating.hypothesis);
+    analyst[row] = roll.numberOf(rating.analyst);
     code[row] = lookUp(CONSISTENCY_ROWS, rating.consistency);
   });
   return { subjects: entryRows.size * hypothesisRows.size, subject, analyst, code };
@@ -148,30 +173,22 @@ function gradesOf<Subject, Code>(
   subjects: readonly Subject[],
   given: (subject: Subject) => ByAnalyst<Code> | undefined,
   codeRows: ReadonlyMap<Code, number>,
-  analystRows: ReadonlyMap<string, number>,
+  roll: Roll,
 ): Grades {
-  const rows = subjects.flatMap((subject, row) =>
-    Object.entries(given(subject) ?? {}).map(([id, grade]) => ({
-      subject: row,
-      analyst: lookUp(analystRows, id),
-      code: lookUp(codeRows, grade),
-    })),
-  );
+  const subject: number[] = [];
+  const analyst: number[] = [];
+  const code: number[] = [];
+  subjects.forEach((one, row) => {
+    for (const [id, grade] of Object.entries(given(one) ?? {})) {
+      subject.push(row);
+      analyst.push(roll.numberOf(id));
+      code.push(lookUp(codeRows, grade));
+    }
+  });
   return {
     subjects: subjects.length,
-    subject: Int32Array.from(rows, ({ subject }) => subject),
-    analyst: Int32Array.from(rows, ({ analyst }) => analyst),
-    code: Int32Array.from(rows, ({ code }) => code),
+    subject: new Int32Array(subject),
+    analyst: new Int32Array(analyst),
+    code: new Int32Array(code),
   };
-}
-
-function namedAnalysts({ sources, evidence, ratings, judgements }: MatrixInput): readonly string[] {
-  const named = new Set<string>();
-  for (const { reliability = {} } of sources ?? []) for (const id of Object.keys(reliability)) named.add(id);
-  for (const { credibility = {}, relevance = {} } of evidence ?? []) {
-    for (const id of [...Object.keys(credibility), ...Object.keys(relevance)]) named.add(id);
-  }
-  for (const { analyst } of ratings ?? []) named.add(analyst);
-  for (const { analyst } of judgements ?? []) named.add(analyst);
-  return [...named].sort();
 }

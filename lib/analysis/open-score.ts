@@ -1,11 +1,11 @@
 import { at } from "./columns";
 import { projectOntoSimplex } from "./judgement";
 import { compile } from "./matrix";
-import { type Provenance, UNSOURCED } from "./origins";
+import { UNSOURCED } from "./origins";
 import { type Reckoning, reckon } from "./reckoning";
 import type { Method } from "./scales";
 import { CONTRIBUTIONS, type InconsistencyMethod } from "./scores";
-import type { Strand } from "./strands";
+import type { Thread } from "./threads";
 import type { MatrixInput } from "./types";
 
 /**
@@ -66,27 +66,27 @@ function openSum(
 }
 
 function openPosterior(reckoning: Reckoning, hypothesis: number): readonly ScorePart[] {
-  const { matrix, origins } = reckoning;
+  const { matrix, origins, places, strands } = reckoning;
   const originId = (name: number) => matrix.sources[name] ?? UNSOURCED;
-  const strands = [...origins.values()].flatMap((origin) => origin.strands);
   return [
     { kind: "prior", amount: bitsAboveMean(matrix.logPriors, hypothesis) },
-    ...strands.map((strand) => ({
-      kind: "origin" as const,
-      id: originId(strand.origin),
-      corroborators: strand.corroborators.map(originId),
-      evidence: entriesIn(strand, reckoning),
-      amount: bitsAboveMean(strand.support, hypothesis),
-    })),
+    ...[...origins.keys()].flatMap((origin) =>
+      places.strandsOf(origin).map((strand) => ({
+        kind: "origin" as const,
+        id: originId(origin),
+        corroborators: places.corroboratorsOf(strand).map(originId),
+        evidence: entriesIn(strand, reckoning),
+        amount: bitsAboveMean(strands.hear(strand), hypothesis),
+      })),
+    ),
   ];
 }
 
 /** All that lean on its origin, or those of them that the same origins vouch for. */
-function entriesIn(strand: Strand, { matrix, weights }: Reckoning): readonly string[] {
+function entriesIn(strand: number, { matrix, threads }: Reckoning): readonly string[] {
   return matrix.entries.filter((_, entry) => {
-    const { leansOn, vouchers } = weights.provenance[entry] as Provenance;
-    const isVouched = strand.corroborators.length > 0;
-    return leansOn.name === strand.origin && (!isVouched || strand.corroborators.join() === vouchers);
+    const { alone, vouched } = (threads[entry] as Thread).place;
+    return alone === strand || vouched === strand;
   });
 }
 

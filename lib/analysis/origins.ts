@@ -1,9 +1,9 @@
-import { add, at } from "./columns";
+import { at, count, wholeAt } from "./columns";
 import { DisjointSets } from "./disjoint-sets";
 import { groupBy } from "./group-by";
 import type { Citation, Matrix } from "./matrix";
 import { isEqual } from "./numbers";
-import type { Means } from "./tallies";
+import type { MeanAndVotes } from "./tallies";
 
 /** The id of the one origin of every entry that cites nothing. */
 export const UNSOURCED = "unsourced";
@@ -54,15 +54,15 @@ export function groupSources({ sources, joins }: Pick<Matrix, "sources" | "joins
 export function handsOf(citations: readonly Citation[], groups: Int32Array): ReadonlySet<number> {
   const hands = new Set<number>();
   for (const { source, via } of citations) {
-    hands.add(at(groups, source));
-    if (via !== null) hands.add(at(groups, via));
+    hands.add(wholeAt(groups, source));
+    if (via !== null) hands.add(wholeAt(groups, via));
   }
   return hands;
 }
 
 export function countPassing({ citations, sources }: Matrix, groups: Int32Array): Passing {
   const passing = new Int32Array(sources.length);
-  for (const ofEntry of citations) for (const hand of handsOf(ofEntry, groups)) add(passing, hand, 1);
+  for (const ofEntry of citations) for (const hand of handsOf(ofEntry, groups)) count(passing, hand, 1);
   return passing;
 }
 
@@ -70,7 +70,7 @@ export function countPassing({ citations, sources }: Matrix, groups: Int32Array)
 export function partsOf(
   citations: readonly Citation[],
   groups: Int32Array,
-  reliability: Means,
+  reliability: MeanAndVotes,
 ): readonly Part[] {
   if (citations.length === 0) {
     // Called after nobody: the row past the last source.
@@ -90,18 +90,18 @@ type GradedCitation = {
 function gradeCitation(
   { source, via }: Citation,
   groups: Int32Array,
-  { mean, votes }: Means,
+  { mean, votes }: MeanAndVotes,
 ): GradedCitation {
-  const asserter = at(groups, source);
+  const asserter = wholeAt(groups, source);
   if (via === null) {
-    const judged = at(votes, source) > 0;
+    const judged = wholeAt(votes, source) > 0;
     return { asserter, channel: asserter, reliability: at(mean, source), judged };
   }
   return {
     asserter,
-    channel: at(groups, via),
+    channel: wholeAt(groups, via),
     reliability: at(mean, source) * at(mean, via),
-    judged: at(votes, source) > 0 && at(votes, via) > 0,
+    judged: wholeAt(votes, source) > 0 && wholeAt(votes, via) > 0,
   };
 }
 
@@ -134,7 +134,9 @@ function partOf(citations: readonly GradedCitation[]): Part {
 
 /** A part bears the name of the hand through which most entries pass; equals: a channel, then the first source. */
 export function nameOf({ bearers }: Part, passing: Passing): number {
-  return bearers.reduce((name, hand) => (at(passing, hand) > at(passing, name) ? hand : name));
+  let name = bearers[0] as number;
+  for (const hand of bearers) if (wholeAt(passing, hand) > wholeAt(passing, name)) name = hand;
+  return name;
 }
 
 /** Where an entry leans, once its parts have names. */
@@ -165,7 +167,13 @@ export function lean(parts: readonly Part[], passing: Passing): Provenance {
 function best<Graded extends { readonly reliability: number; readonly judged: boolean }>(
   graded: readonly Graded[],
 ): Graded {
-  const highest = graded.reduce((most, { reliability }) => Math.max(most, reliability), 0);
-  const equals = graded.filter(({ reliability }) => isEqual(reliability, highest));
-  return (equals.find(({ judged }) => judged) ?? equals[0]) as Graded;
+  let highest = 0;
+  for (const { reliability } of graded) highest = Math.max(highest, reliability);
+  let first: Graded | undefined;
+  for (const one of graded) {
+    if (!isEqual(one.reliability, highest)) continue;
+    if (one.judged) return one;
+    first ??= one;
+  }
+  return first as Graded;
 }

@@ -17,24 +17,40 @@ export function cellLikelihood(step: number, weight: number, consensus: number):
  */
 export function doubted(likelihood: Float64Array, doubt: number): Float64Array {
   const heard = new Float64Array(likelihood.length);
-  addDoubted(heard, likelihood, doubt);
+  addDoubted(heard, likelihood, 0, doubt);
   return heard;
 }
 
-/** The same, added to a support. */
-export function addDoubted(support: Float64Array, likelihood: Float64Array, doubt: number): void {
-  const most = highest(likelihood);
+/**
+ * The same, added to a support.
+ *
+ * @param likelihoods A column that holds ln L by hypothesis, from `first` on.
+ */
+export function addDoubted(
+  support: Float64Array,
+  likelihoods: Float64Array,
+  first: number,
+  doubt: number,
+): void {
+  let most = Number.NEGATIVE_INFINITY;
+  for (let row = 0; row < support.length; row++) most = Math.max(most, at(likelihoods, first + row));
   for (let row = 0; row < support.length; row++) {
-    add(support, row, most + Math.log((1 - doubt) * Math.exp(at(likelihood, row) - most) + doubt));
+    add(support, row, most + Math.log((1 - doubt) * Math.exp(at(likelihoods, first + row) - most) + doubt));
   }
 }
 
-/** The probabilities whose logarithms, but for a constant, these are. */
-export function softmax(logarithms: Float64Array): Float64Array {
+/**
+ * The probabilities whose logarithms, but for a constant, these are.
+ *
+ * @param shares Where to write them; a column of its own unless told.
+ */
+export function softmax(
+  logarithms: Float64Array,
+  shares = new Float64Array(logarithms.length),
+): Float64Array {
   const most = highest(logarithms);
-  const shares = new Float64Array(logarithms.length);
   let sum = 0;
-  for (let row = 0; row < shares.length; row++) {
+  for (let row = 0; row < logarithms.length; row++) {
     const share = Math.exp(at(logarithms, row) - most);
     shares[row] = share;
     sum += share;

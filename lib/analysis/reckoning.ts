@@ -1,8 +1,9 @@
 import { type Cells, readCells } from "./cells";
 import { add, at } from "./columns";
 import type { Matrix } from "./matrix";
+import { Places } from "./places";
 import { softmax } from "./posterior";
-import { OriginStrands, type Strand } from "./strands";
+import { Strands } from "./strands";
 import { spin, type Thread } from "./threads";
 import { type Weights, weigh } from "./weights";
 
@@ -13,20 +14,15 @@ export type Reckoning = {
   readonly weights: Weights;
   /** By cell, ln p − ln ½. */
   readonly likelihoods: Float64Array;
+  readonly places: Places;
   /** By entry. */
   readonly threads: readonly Thread[];
-  /** By the names of the origins that some entry leans on, in the order of the sources. */
-  readonly origins: ReadonlyMap<number, HeardOrigin>;
+  readonly strands: Strands;
+  /** What is added to the support by each origin that some entry leans on, by their names in the order of the sources. */
+  readonly origins: ReadonlyMap<number, Float64Array>;
   /** S by hypothesis: ln prior + Σ ln F. */
   readonly support: Float64Array;
   readonly posterior: Float64Array;
-};
-
-/** What leans on an origin: as sums, as it is heard, and what it adds to the support. */
-export type HeardOrigin = {
-  readonly sums: OriginStrands;
-  readonly strands: readonly Strand[];
-  readonly support: Float64Array;
 };
 
 /** From ratings to posteriors: cells, weights and origins, threads, strands, support. */
@@ -36,38 +32,38 @@ export function reckon(matrix: Matrix): Reckoning {
   const cells = readCells(matrix);
   const weights = weigh(matrix);
   const likelihoods = new Float64Array(cells.consensus.length);
+  const places = new Places(doubt);
   const threads = weights.provenance.map((provenance, entry) => {
     const first = entry * width;
-    const consensus = { column: cells.consensus, first };
     return spin(
-      provenance,
+      places.placeFor(provenance),
       { step, weight: at(weights.weight, entry) },
-      consensus,
+      { column: cells.consensus, first },
       { column: likelihoods, first },
       width,
     );
   });
 
-  const sums = new Map<number, OriginStrands>();
-  for (const thread of threads) {
-    const origin = thread.provenance.leansOn.name;
-    const ofOrigin = sums.get(origin) ?? new OriginStrands(origin, width, doubt);
-    sums.set(origin, ofOrigin);
-    ofOrigin.put(thread, 1);
-  }
+  const strands = new Strands(places, width, doubt);
+  for (const thread of threads) strands.put(thread, 1);
+  const names = new Set(threads.map(({ place }) => place.provenance.leansOn.name));
   const origins = new Map(
-    [...sums].sort(([one], [other]) => one - other).map(([name, ofOrigin]) => [name, hear(ofOrigin, width)]),
+    [...names].sort((one, other) => one - other).map((name) => [name, strands.hearOrigin(name)]),
   );
-
   const support = matrix.logPriors.slice();
-  for (const origin of origins.values()) addTo(support, origin.support, 1);
-  return { matrix, cells, weights, likelihoods, threads, origins, support, posterior: softmax(support) };
-}
-
-function hear(sums: OriginStrands, width: number): HeardOrigin {
-  const support = new Float64Array(width);
-  sums.addTo(support);
-  return { sums, strands: sums.hear(), support };
+  for (const heard of origins.values()) addTo(support, heard, 1);
+  return {
+    matrix,
+    cells,
+    weights,
+    likelihoods,
+    places,
+    threads,
+    strands,
+    origins,
+    support,
+    posterior: softmax(support),
+  };
 }
 
 /** Adds to the support what an origin says, or takes it away from there. */

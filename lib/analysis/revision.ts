@@ -1,8 +1,7 @@
 import { at } from "./columns";
 import type { Provenance } from "./origins";
 import { addTo, type Reckoning } from "./reckoning";
-import { OriginStrands } from "./strands";
-import { spin, type Thread } from "./threads";
+import { hush, spin, type Thread } from "./threads";
 import { weightOf } from "./weights";
 
 /** Entries that are read otherwise than in the whole matrix; null where an entry is out. */
@@ -13,57 +12,71 @@ export type Reading = {
   readonly provenance?: Provenance | undefined;
   readonly credibility?: number | undefined;
   readonly relevance?: number | undefined;
-  /** Its consensus by hypothesis, from `first` on. */
-  readonly consensus?: { readonly column: Float64Array; readonly first: number } | undefined;
+  /** The consensus of all cells. */
+  readonly consensus?: Float64Array | undefined;
 };
 
-/** Reads entries otherwise, at most so many of them: the columns they need are made once. */
+/** Reads entries otherwise, at most so many of them: the column they need is made once. */
 export function rereader(reckoning: Reckoning, entries: number): (entry: number, reading: Reading) => Thread {
-  const { matrix, cells, weights } = reckoning;
+  const { matrix, cells, weights, places, threads } = reckoning;
   const { step } = matrix.settings;
   const width = matrix.hypotheses.length;
   const likelihoods = new Float64Array(entries * width);
   let next = 0;
 
   return (entry, reading) => {
-    const provenance = reading.provenance ?? (weights.provenance[entry] as Provenance);
+    const place = reading.provenance ? places.placeFor(reading.provenance) : (threads[entry] as Thread).place;
     const credibility = reading.credibility ?? at(weights.credibility.mean, entry);
     const relevance = reading.relevance ?? at(weights.relevance.mean, entry);
-    const weight = weightOf(provenance.reliability, credibility, relevance);
-    const consensus = reading.consensus ?? { column: cells.consensus, first: entry * width };
+    const weight = weightOf(place.provenance.reliability, credibility, relevance);
+    const consensus = { column: reading.consensus ?? cells.consensus, first: entry * width };
     const first = next;
     next += width;
-    return spin(provenance, { step, weight }, consensus, { column: likelihoods, first }, width);
+    return spin(place, { step, weight }, consensus, { column: likelihoods, first }, width);
   };
 }
 
-/** S after a revision: the entries in it are taken out of the sums and put in anew, and nothing else is touched. */
-export function supportAfter(
-  { matrix, threads, origins, support }: Reckoning,
-  revision: Revision,
-): Float64Array {
-  const revised = new Map<number, OriginStrands>();
-  for (const [entry, thread] of revision) {
-    put(threads[entry] as Thread, -1);
-    if (thread) put(thread, 1);
-  }
+/**
+ * Tells S after a revision: the entries in it are taken out of the sums and put in anew, and nothing else is touched.
+ *
+ * @returns S for any revision, one after another.
+ */
+export function reviser(reckoning: Reckoning): (revision: Revision) => Float64Array {
+  const { threads, strands, origins } = reckoning;
+  const revised = strands.copy();
 
-  const after = support.slice();
-  for (const [name, sums] of revised) {
-    const origin = origins.get(name);
-    if (origin) addTo(after, origin.support, -1);
-    sums.addTo(after);
-  }
-  return after;
-
-  function put(thread: Thread, times: 1 | -1): void {
-    const origin = thread.provenance.leansOn.name;
-    let sums = revised.get(origin);
-    if (!sums) {
-      const { doubt } = matrix.settings;
-      sums = origins.get(origin)?.sums.copy() ?? new OriginStrands(origin, support.length, doubt);
-      revised.set(origin, sums);
+  return (revision) => {
+    const touched = new Set<number>();
+    for (const [entry, after] of revision) {
+      const before = threads[entry] as Thread;
+      touched.add(before.place.provenance.leansOn.name);
+      revised.put(before, -1);
+      if (!after) continue;
+      touched.add(after.place.provenance.leansOn.name);
+      revised.put(after, 1);
     }
-    sums.put(thread, times);
+
+    const support = reckoning.support.slice();
+    for (const name of touched) {
+      const before = origins.get(name);
+      if (before) addTo(support, before, -1);
+      revised.addTo(support, name);
+      revised.restore(name, strands);
+    }
+    return support;
+  };
+}
+
+/** A revision in which some entries are left out besides, with weights, κ and doubts as they are in it. */
+export function hushed(
+  { threads, support }: Reckoning,
+  revision: Revision,
+  entries: Iterable<number>,
+): Revision {
+  const more = new Map(revision);
+  for (const entry of entries) {
+    const thread = more.has(entry) ? more.get(entry) : threads[entry];
+    if (thread) more.set(entry, hush(thread, support.length));
   }
+  return more;
 }

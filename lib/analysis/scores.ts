@@ -1,5 +1,5 @@
 import { meanWithNotApplicable } from "./cells";
-import { add, at } from "./columns";
+import { add, at, wholeAt } from "./columns";
 import { isOver, isUnder, rank } from "./numbers";
 import type { Reckoning } from "./reckoning";
 import { CONSISTENCY, CREDIBILITY } from "./scales";
@@ -58,14 +58,14 @@ function parc({ cells, matrix, weights }: Reckoning): Float64Array {
 
 /** What nobody judged is of medium credibility. */
 function credibilityFactor({ mean, votes }: Means, entry: number): number {
-  if (at(votes, entry) === 0) return 1;
+  if (wholeAt(votes, entry) === 0) return 1;
   if (!isUnder(at(mean, entry), 0.625)) return Math.SQRT2;
   return isOver(at(mean, entry), 0.375) ? 1 : Math.SQRT1_2;
 }
 
 /** What nobody judged is of medium relevance. */
 function relevanceFactor({ mean, votes }: Means, entry: number): number {
-  if (at(votes, entry) === 0) return 1;
+  if (wholeAt(votes, entry) === 0) return 1;
   if (isOver(at(mean, entry), 0.875)) return Math.SQRT2;
   return isUnder(at(mean, entry), 0.625) ? Math.SQRT1_2 : 1;
 }
@@ -85,19 +85,21 @@ function squaredFit({ cells }: Reckoning): Float64Array {
  * more where its own analyst believes the entry, less where they do not.
  */
 function burton({ matrix }: Reckoning): Float64Array {
-  const { consistency, credibility, analysts, hypotheses } = matrix;
-  const factors = new Map<number, number>();
+  const { consistency, credibility, analysts, entries, hypotheses } = matrix;
+  // By entry and analyst.
+  const factors = new Float64Array(entries.length * analysts.length).fill(1);
   for (let row = 0; row < credibility.subject.length; row++) {
-    const opinion = at(credibility.subject, row) * analysts.length + at(credibility.analyst, row);
-    factors.set(opinion, at(BURTON_FACTORS, at(credibility.code, row)));
+    const opinion = wholeAt(credibility.subject, row) * analysts.length + wholeAt(credibility.analyst, row);
+    factors[opinion] = at(BURTON_FACTORS, wholeAt(credibility.code, row));
   }
   const contributions = new Float64Array(consistency.subjects);
   for (let row = 0; row < consistency.subject.length; row++) {
-    const against = at(AGAINST, at(consistency.code, row));
+    const against = at(AGAINST, wholeAt(consistency.code, row));
     if (against === 0) continue;
-    const cell = at(consistency.subject, row);
-    const opinion = Math.floor(cell / hypotheses.length) * analysts.length + at(consistency.analyst, row);
-    add(contributions, cell, against * (factors.get(opinion) ?? 1));
+    const cell = wholeAt(consistency.subject, row);
+    const entry = Math.floor(cell / hypotheses.length);
+    const factor = at(factors, entry * analysts.length + wholeAt(consistency.analyst, row));
+    add(contributions, cell, against * factor);
   }
   return contributions;
 }

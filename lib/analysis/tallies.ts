@@ -1,28 +1,32 @@
-import { add, at } from "./columns";
+import { at, count, wholeAt } from "./columns";
 import type { Grades } from "./matrix";
 
 /** How many analysts gave each subject each code: `counts[subject * codes + code]`. */
 export type Tally = { readonly counts: Int32Array; readonly subjects: number; readonly codes: number };
 
-/** A mean for each subject, with what it is the mean of. */
-export type Means = {
+/** A mean for each subject, and of how many. */
+export type MeanAndVotes = {
   readonly mean: Float64Array;
   /** How many numbers were given. */
   readonly votes: Int32Array;
-  /** Their sum: exact, as all numbers of a scale are quarters. */
-  readonly sum: Float64Array;
   /** What stands in for the mean where there is none. */
   readonly otherwise: number;
 };
 
+/** The same with what it is the mean of. */
+export type Means = MeanAndVotes & {
+  /** The sum of the numbers: exact, as all numbers of a scale are quarters. */
+  readonly sum: Float64Array;
+};
+
 /** The numbers of a scale by code; null for a code that stands for none. */
-type Scale = readonly { readonly value: number | null }[];
+export type Scale = readonly { readonly value: number | null }[];
 
 export function tallyGrades(grades: Grades, scale: Scale): Tally {
   const codes = scale.length;
   const counts = new Int32Array(grades.subjects * codes);
   for (let row = 0; row < grades.subject.length; row++) {
-    add(counts, at(grades.subject, row) * codes + at(grades.code, row), 1);
+    count(counts, wholeAt(grades.subject, row) * codes + wholeAt(grades.code, row), 1);
   }
   return { counts, subjects: grades.subjects, codes };
 }
@@ -37,7 +41,7 @@ export function meansOf(tally: Tally, scale: Scale, otherwise: number): Means {
     let sum = 0;
     let given = 0;
     for (const { value, code } of numbers) {
-      const count = at(tally.counts, subject * tally.codes + code);
+      const count = wholeAt(tally.counts, subject * tally.codes + code);
       sum += value * count;
       given += count;
     }
@@ -48,12 +52,6 @@ export function meansOf(tally: Tally, scale: Scale, otherwise: number): Means {
   return { mean, votes, sum: sums, otherwise };
 }
 
-/** The mean of a subject as it would be without one of its numbers. */
-export function meanWithout({ votes, sum, otherwise }: Means, subject: number, number: number): number {
-  const left = at(votes, subject) - 1;
-  return left > 0 ? (at(sum, subject) - number) / left : otherwise;
-}
-
 /** The numbers that one analyst gave, row for row, with the subjects that they gave them. */
 export type Opinions = { readonly subject: Int32Array; readonly number: Float64Array };
 
@@ -62,7 +60,7 @@ export function opinionsByAnalyst(grades: Grades, scale: Scale, analysts: number
   const numbers = Float64Array.from(scale, ({ value }) => value ?? Number.NaN);
   const given = new Int32Array(analysts);
   for (let row = 0; row < grades.code.length; row++) {
-    if (!Number.isNaN(at(numbers, at(grades.code, row)))) add(given, at(grades.analyst, row), 1);
+    if (!Number.isNaN(at(numbers, wholeAt(grades.code, row)))) count(given, wholeAt(grades.analyst, row), 1);
   }
   const opinions = Array.from(given, (size) => ({
     subject: new Int32Array(size),
@@ -70,13 +68,26 @@ export function opinionsByAnalyst(grades: Grades, scale: Scale, analysts: number
   }));
   const filled = new Int32Array(analysts);
   for (let row = 0; row < grades.code.length; row++) {
-    const analyst = at(grades.analyst, row);
-    const number = at(numbers, at(grades.code, row));
+    const analyst = wholeAt(grades.analyst, row);
+    const number = at(numbers, wholeAt(grades.code, row));
     const ofAnalyst = opinions[analyst];
     if (!ofAnalyst || Number.isNaN(number)) continue;
-    ofAnalyst.subject[at(filled, analyst)] = at(grades.subject, row);
-    ofAnalyst.number[at(filled, analyst)] = number;
-    add(filled, analyst, 1);
+    ofAnalyst.subject[wholeAt(filled, analyst)] = wholeAt(grades.subject, row);
+    ofAnalyst.number[wholeAt(filled, analyst)] = number;
+    count(filled, analyst, 1);
   }
   return opinions;
+}
+
+/** The means as they would be without what one analyst gave, at most one number to each subject. */
+export function meansWithout(means: Means, { subject, number }: Opinions): MeanAndVotes {
+  if (subject.length === 0) return means;
+  const [mean, votes] = [means.mean.slice(), means.votes.slice()];
+  for (let row = 0; row < subject.length; row++) {
+    const one = wholeAt(subject, row);
+    const left = wholeAt(votes, one) - 1;
+    votes[one] = left;
+    mean[one] = left > 0 ? (at(means.sum, one) - at(number, row)) / left : means.otherwise;
+  }
+  return { mean, votes, otherwise: means.otherwise };
 }

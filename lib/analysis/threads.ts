@@ -1,10 +1,10 @@
 import { at } from "./columns";
-import type { Provenance } from "./origins";
+import type { Place } from "./places";
 import { cellLikelihood } from "./posterior";
 
-/** One entry as the strands take it in: where it comes from and what it says. */
+/** One entry as the strands take it in: where it belongs and what it says. */
 export type Thread = {
-  readonly provenance: Provenance;
+  readonly place: Place;
   /** A column that holds its ln p − ln ½ by hypothesis, from `first` on. */
   readonly likelihoods: Float64Array;
   readonly first: number;
@@ -20,7 +20,7 @@ type Row = { readonly column: Float64Array; readonly first: number };
  * @param likelihoods Where to write; all 0.
  */
 export function spin(
-  provenance: Provenance,
+  place: Place,
   { step, weight }: { readonly step: number; readonly weight: number },
   consensus: Row,
   likelihoods: Row,
@@ -33,5 +33,10 @@ export function spin(
     speaks = true;
     likelihoods.column[likelihoods.first + row] = cellLikelihood(step, weight, number);
   }
-  return { provenance, likelihoods: likelihoods.column, first: likelihoods.first, speaks };
+  return { place, likelihoods: likelihoods.column, first: likelihoods.first, speaks };
+}
+
+/** An entry left out with doubts held: its origin is doubted as before, but what it said counts no more. */
+export function hush(thread: Thread, width: number): Thread {
+  return { ...thread, likelihoods: new Float64Array(width), first: 0 };
 }

@@ -1,5 +1,5 @@
 import { type ClaimInput, claimJudge } from "./claims";
-import { at } from "./columns";
+import { at, wholeAt } from "./columns";
 import { compile } from "./matrix";
 import { isOver, isUnder } from "./numbers";
 import type { MatrixInput } from "./types";
@@ -35,7 +35,7 @@ export function trackRecords(input: MatrixInput, claims: readonly ClaimInput[]):
   return matrix.sources.flatMap((source, row) => {
     const own = claims.filter(({ asserter }) => asserter === source);
     if (own.length === 0) return [];
-    const group = at(groups, row);
+    const group = wholeAt(groups, row);
     const verdicts = own.map(
       (claim) => judge(claim, ({ origins }) => origins.every(({ name }) => name !== group)).verdict,
     );
@@ -43,7 +43,7 @@ export function trackRecords(input: MatrixInput, claims: readonly ClaimInput[]):
     const contradicted = verdicts.filter((verdict) => verdict === "contradicted").length;
     const [right, wrong] = [supported + 1, contradicted + 1];
     const interval = [betaQuantile(right, wrong, TAIL), betaQuantile(right, wrong, 1 - TAIL)] as const;
-    const isJudged = at(sourceReliability.votes, row) > 0;
+    const isJudged = wholeAt(sourceReliability.votes, row) > 0;
     return [
       {
         source,

@@ -1,11 +1,11 @@
-import { at } from "./columns";
-import { Held } from "./held";
+import { add, at, wholeAt } from "./columns";
 import { findLead } from "./leader";
 import { type Grades, type Matrix, shareOut } from "./matrix";
-import { groupSources } from "./origins";
 import { softmax } from "./posterior";
-import { reckon } from "./reckoning";
+import { type Reckoning, reckon } from "./reckoning";
+import { hushed, type Revision, reviser } from "./revision";
 import type { Settings } from "./types";
+import { sourceSilencer } from "./without-sources";
 
 /** What is tried: who and what is left out, by id, and what is set otherwise. Ids that are not there do nothing. */
 export type Scenario = {
@@ -32,90 +32,50 @@ export type Standing = {
  * thing struck it is the drop of that thing: sources, groups, analysts and settings have everything computed anew, and
  * then entries are left out with weights and doubts held.
  *
- * @param matrix What `compile` makes of the input, once for many scenarios.
+ * @param reckoning What `reckon(compile(input))` makes of the input, once for many scenarios.
  */
-export function whatIf(matrix: Matrix, scenario: Scenario): Standing {
-  const reckoning = reckon(withoutEntriesOf(withoutAnalysts(set(matrix, scenario), scenario), scenario));
-  const held = new Held(reckoning);
-  const struck = new Set(scenario.evidence);
-  reckoning.matrix.entries.forEach((id, entry) => {
-    if (struck.has(id)) held.leaveOut(entry);
-  });
-  const lead = findLead(held.support);
-  const idOf = (hypothesis: number) => matrix.hypotheses[hypothesis] ?? "";
+export function whatIf(reckoning: Reckoning, scenario: Scenario): Standing {
+  const set = reckonAnew(reckoning, scenario);
+  const { entries, hypotheses } = set.matrix;
+  const silenced = silencedSources(set, scenario);
+  const revision: Revision = silenced.size > 0 ? sourceSilencer(set)(silenced) : new Map();
+  const support = reviser(set)(hushed(set, revision, rowsIn(entries, scenario.evidence)));
+  addPriors(support, set.matrix, scenario);
+
+  const lead = findLead(support);
+  const idOf = (hypothesis: number) => hypotheses[hypothesis] ?? "";
   return {
-    posterior: [...softmax(held.support)],
+    posterior: [...softmax(support)],
     leader: lead && idOf(lead.leader),
     tied: lead ? lead.tied.map(idOf) : [],
   };
 }
 
-function set(matrix: Matrix, { priors, settings }: Scenario): Matrix {
-  const weights = matrix.hypotheses.map((id, row) => priors?.get(id) ?? matrix.priors[row] ?? 0);
-  return {
+/** What analysts and settings are about is about every entry. */
+function reckonAnew(reckoning: Reckoning, { analysts = [], settings }: Scenario): Reckoning {
+  if (analysts.length === 0 && !settings) return reckoning;
+  const { matrix } = reckoning;
+  const struck = new Set(rowsIn(matrix.analysts, analysts));
+  return reckon({
     ...matrix,
     settings: { ...matrix.settings, ...settings },
-    ...(priors && { priors: [...shareOut(weights).map(Math.exp)], logPriors: shareOut(weights) }),
-  };
+    consistency: withoutAnalysts(matrix.consistency, struck),
+    reliability: withoutAnalysts(matrix.reliability, struck),
+    credibility: withoutAnalysts(matrix.credibility, struck),
+    relevance: withoutAnalysts(matrix.relevance, struck),
+  });
 }
 
-function withoutAnalysts(matrix: Matrix, { analysts = [] }: Scenario): Matrix {
-  if (analysts.length === 0) return matrix;
-  const struck = new Set(analysts.map((id) => matrix.analysts.indexOf(id)));
-  const but = (grades: Grades) => filterGrades(grades, (row) => !struck.has(at(grades.analyst, row)));
-  return {
-    ...matrix,
-    consistency: but(matrix.consistency),
-    reliability: but(matrix.reliability),
-    credibility: but(matrix.credibility),
-    relevance: but(matrix.relevance),
-  };
-}
-
-/** Takes the citations of struck sources away, and the entries that thereby lose their last one. */
-function withoutEntriesOf(matrix: Matrix, { sources = [], groups = [] }: Scenario): Matrix {
-  if (sources.length + groups.length === 0) return matrix;
-  const [ids, names] = [new Set(sources), new Set(groups)];
-  const groupRows = groupSources(matrix);
-  const isStruck = (source: number | null) =>
-    source !== null &&
-    (ids.has(matrix.sources[source] ?? "") || names.has(matrix.sources[at(groupRows, source)] ?? ""));
-  const left = matrix.citations.map((citations) =>
-    citations.filter(({ source, via }) => !isStruck(source) && !isStruck(via)),
-  );
-  const stays = (entry: number) => left[entry]?.length !== 0 || matrix.citations[entry]?.length === 0;
-
-  let staying = 0;
-  const newRows = Int32Array.from(matrix.entries, (_, entry) => (stays(entry) ? staying++ : -1));
-  const width = matrix.hypotheses.length;
-  return {
-    ...matrix,
-    entries: matrix.entries.filter((_, entry) => stays(entry)),
-    kinds: matrix.kinds.filter((_, entry) => stays(entry)),
-    citations: left.filter((_, entry) => stays(entry)),
-    consistency: ofEntries(matrix.consistency, width),
-    credibility: ofEntries(matrix.credibility, 1),
-    relevance: ofEntries(matrix.relevance, 1),
-  };
-
-  /** The grades of the entries that stay, by their new rows; each entry has `each` subjects. */
-  function ofEntries(grades: Grades, each: number): Grades {
-    const entryOf = (subject: number) => Math.floor(subject / each);
-    const kept = filterGrades(grades, (row) => at(newRows, entryOf(at(grades.subject, row))) >= 0);
-    kept.subject.forEach((one, row) => {
-      kept.subject[row] = at(newRows, entryOf(one)) * each + (one % each);
-    });
-    return { ...kept, subjects: staying * each };
-  }
-}
-
-function filterGrades(grades: Grades, isKept: (row: number) => boolean): Grades {
-  const kept = new Int32Array(grades.subject.length);
+function withoutAnalysts(grades: Grades, struck: ReadonlySet<number>): Grades {
+  if (struck.size === 0) return grades;
+  const kept = new Int32Array(grades.analyst.length);
   let size = 0;
-  for (let row = 0; row < kept.length; row++) if (isKept(row)) kept[size++] = row;
+  for (let row = 0; row < kept.length; row++) {
+    if (!struck.has(wholeAt(grades.analyst, row))) kept[size++] = row;
+  }
   const pick = (column: Int32Array) => {
     const picked = new Int32Array(size);
-    for (let row = 0; row < size; row++) picked[row] = at(column, at(kept, row));
+    for (let row = 0; row < size; row++) picked[row] = wholeAt(column, wholeAt(kept, row));
     return picked;
   };
   return {
@@ -124,4 +84,28 @@ function filterGrades(grades: Grades, isKept: (row: number) => boolean): Grades 
     analyst: pick(grades.analyst),
     code: pick(grades.code),
   };
+}
+
+function silencedSources({ matrix, weights }: Reckoning, { sources, groups }: Scenario): ReadonlySet<number> {
+  const names = new Set(rowsIn(matrix.sources, groups));
+  const members = [...matrix.sources.keys()].filter((source) => names.has(wholeAt(weights.groups, source)));
+  return new Set([...rowsIn(matrix.sources, sources), ...members]);
+}
+
+function addPriors(
+  support: Float64Array,
+  { hypotheses, priors, logPriors }: Matrix,
+  scenario: Scenario,
+): void {
+  if (!scenario.priors) return;
+  const weights = hypotheses.map((id, row) => scenario.priors?.get(id) ?? priors[row] ?? 0);
+  shareOut(weights).forEach((logPrior, row) => {
+    add(support, row, logPrior - at(logPriors, row));
+  });
+}
+
+/** The rows of those ids that are there. */
+function rowsIn(ids: readonly string[], wanted: readonly string[] = []): readonly number[] {
+  const isWanted = new Set(wanted);
+  return [...ids.keys()].filter((row) => isWanted.has(ids[row] ?? ""));
 }

@@ -1,13 +1,11 @@
 import { at } from "./columns";
-import type { Grades } from "./matrix";
+import type { Citation, Grades } from "./matrix";
 import { lean, partsOf } from "./origins";
 import type { Reckoning } from "./reckoning";
 import { type Revision, rereader } from "./revision";
 import { CONSISTENCY, CREDIBILITY, RELEVANCE, RELIABILITY } from "./scales";
-import { type Means, meanWithout, type Opinions, opinionsByAnalyst } from "./tallies";
+import { meansWithout, type Opinions, opinionsByAnalyst, type Scale } from "./tallies";
 import type { Thread } from "./threads";
-
-type Scale = readonly { readonly value: number | null }[];
 
 /**
  * How the entries read once an analyst has said nothing: no rating, no grade of an entry or of a source.
@@ -15,33 +13,40 @@ type Scale = readonly { readonly value: number | null }[];
  * @returns The revision for any analyst.
  */
 export function analystSilencer(reckoning: Reckoning): (analyst: number) => Revision {
-  const { matrix, weights } = reckoning;
+  const { matrix, cells, weights } = reckoning;
+  const width = matrix.hypotheses.length;
   const rated = byAnalyst(matrix.consistency, CONSISTENCY);
   const believed = byAnalyst(matrix.credibility, CREDIBILITY);
   const relevant = byAnalyst(matrix.relevance, RELEVANCE);
   const trusted = byAnalyst(matrix.reliability, RELIABILITY);
 
   return (analyst) => {
-    const consensus = consensusWithout(reckoning, rated(analyst));
-    const credibility = meansWithout(weights.credibility, believed(analyst));
-    const relevance = meansWithout(weights.relevance, relevant(analyst));
-    const regraded = meansWithout(weights.sourceReliability, trusted(analyst));
-    const reliability = withMeans(weights.sourceReliability, regraded);
-    const citing = entriesCiting(regraded);
+    const consensus = meansWithout(cells.means, rated(analyst)).mean;
+    const credibility = meansWithout(weights.credibility, believed(analyst)).mean;
+    const relevance = meansWithout(weights.relevance, relevant(analyst)).mean;
+    const reliability = meansWithout(weights.sourceReliability, trusted(analyst));
+    const regraded = new Set(trusted(analyst).subject);
 
-    const touched = new Set([...consensus.keys(), ...credibility.keys(), ...relevance.keys(), ...citing]);
-    const reread = rereader(reckoning, touched.size);
+    const reread = rereader(reckoning, matrix.entries.length);
     const revision = new Map<number, Thread>();
-    for (const entry of touched) {
-      const citations = citing.has(entry) ? matrix.citations[entry] : undefined;
+    matrix.citations.forEach((citations, entry) => {
+      const isRegraded = citesAny(citations, regraded);
+      const isAsItWas =
+        !isRegraded &&
+        isSame(credibility, weights.credibility.mean, entry, 1) &&
+        isSame(relevance, weights.relevance.mean, entry, 1) &&
+        isSame(consensus, cells.consensus, entry, width);
+      if (isAsItWas) return;
       const reading = {
-        provenance: citations && lean(partsOf(citations, weights.groups, reliability), weights.passing),
-        credibility: credibility.get(entry),
-        relevance: relevance.get(entry),
-        consensus: consensus.get(entry),
+        provenance: isRegraded
+          ? lean(partsOf(citations, weights.groups, reliability), weights.passing)
+          : undefined,
+        credibility: at(credibility, entry),
+        relevance: at(relevance, entry),
+        consensus,
       };
       revision.set(entry, reread(entry, reading));
-    }
+    });
     return revision;
   };
 
@@ -49,59 +54,19 @@ export function analystSilencer(reckoning: Reckoning): (analyst: number) => Revi
     const opinions = opinionsByAnalyst(grades, scale, matrix.analysts.length);
     return (analyst) => opinions[analyst] as Opinions;
   }
-
-  function entriesCiting(sources: ReadonlyMap<number, number>): ReadonlySet<number> {
-    const citing = new Set<number>();
-    if (sources.size === 0) return citing;
-    matrix.citations.forEach((citations, entry) => {
-      const isCiting = citations.some(
-        ({ source, via }) => sources.has(source) || (via !== null && sources.has(via)),
-      );
-      if (isCiting) citing.add(entry);
-    });
-    return citing;
-  }
 }
 
-/** By entry that they rated, its consensus by hypothesis without these ratings. */
-function consensusWithout(
-  { matrix, cells }: Reckoning,
-  { subject, number }: Opinions,
-): ReadonlyMap<number, { readonly column: Float64Array; readonly first: number }> {
-  const width = matrix.hypotheses.length;
-  const column = new Float64Array(Math.min(subject.length, matrix.entries.length) * width);
-  const rows = new Map<number, { readonly column: Float64Array; readonly first: number }>();
-  for (let rating = 0; rating < subject.length; rating++) {
-    const cell = at(subject, rating);
-    const entry = Math.floor(cell / width);
-    let row = rows.get(entry);
-    if (!row) {
-      row = { column, first: rows.size * width };
-      rows.set(entry, row);
-      for (let place = 0; place < width; place++) {
-        column[row.first + place] = at(cells.consensus, entry * width + place);
-      }
-    }
-    column[row.first + cell - entry * width] = meanWithout(cells.means, cell, at(number, rating));
+function citesAny(citations: readonly Citation[], sources: ReadonlySet<number>): boolean {
+  for (const { source, via } of citations) {
+    if (sources.has(source) || (via !== null && sources.has(via))) return true;
   }
-  return rows;
+  return false;
 }
 
-function meansWithout(means: Means, { subject, number }: Opinions): ReadonlyMap<number, number> {
-  const without = new Map<number, number>();
-  subject.forEach((one, row) => {
-    without.set(one, meanWithout(means, one, at(number, row)));
-  });
-  return without;
-}
-
-/** The means with some of them otherwise, each short of one vote. */
-function withMeans(means: Means, otherwise: ReadonlyMap<number, number>): Means {
-  if (otherwise.size === 0) return means;
-  const [mean, votes] = [means.mean.slice(), means.votes.slice()];
-  for (const [subject, number] of otherwise) {
-    mean[subject] = number;
-    votes[subject] = at(votes, subject) - 1;
+/** Whether two columns have the same figures in one row, rows being so wide. */
+function isSame(one: Float64Array, other: Float64Array, row: number, width: number): boolean {
+  for (let place = row * width; place < (row + 1) * width; place++) {
+    if (at(one, place) !== at(other, place)) return false;
   }
-  return { ...means, mean, votes };
+  return true;
 }

@@ -1,4 +1,4 @@
-import { add } from "./columns";
+import { count } from "./columns";
 import type { Citation } from "./matrix";
 import { handsOf, lean, nameOf, type Part, type Passing, partsOf } from "./origins";
 import type { Reckoning } from "./reckoning";
@@ -25,7 +25,7 @@ export function sourceSilencer(reckoning: Reckoning): (silenced: ReadonlySet<num
       const hands = handsOf(citations, groups);
       for (const hand of handsOf(matrix.citations[entry] ?? [], groups)) {
         if (hands.has(hand)) continue;
-        add(passing, hand, -1);
+        count(passing, hand, -1);
         fewer.add(hand);
       }
     }
@@ -33,7 +33,7 @@ export function sourceSilencer(reckoning: Reckoning): (silenced: ReadonlySet<num
     // Where fewer pass through a hand, others that do may be called after another hand than before.
     const renamed = new Set<number>();
     for (const hand of fewer) {
-      for (const entry of contested.get(hand) ?? []) {
+      for (const entry of contested[hand] ?? []) {
         if (!left.has(entry) && isRenamed(parts[entry] ?? [], passing)) renamed.add(entry);
       }
     }
@@ -59,7 +59,7 @@ export function sourceSilencer(reckoning: Reckoning): (silenced: ReadonlySet<num
   function citationsLeft(silenced: ReadonlySet<number>): ReadonlyMap<number, readonly Citation[]> {
     const left = new Map<number, readonly Citation[]>();
     for (const silent of silenced) {
-      for (const entry of citing.get(silent) ?? []) {
+      for (const entry of citing[silent] ?? []) {
         const citations = matrix.citations[entry] ?? [];
         left.set(
           entry,
@@ -74,30 +74,24 @@ export function sourceSilencer(reckoning: Reckoning): (silenced: ReadonlySet<num
 }
 
 /** By source, the entries that cite it or have something via it. */
-function findCiting({ matrix }: Reckoning): ReadonlyMap<number, ReadonlySet<number>> {
-  const citing = new Map<number, Set<number>>();
+function findCiting({ matrix }: Reckoning): readonly (readonly number[])[] {
+  const citing = matrix.sources.map((): number[] => []);
   matrix.citations.forEach((citations, entry) => {
     for (const { source, via } of citations) {
-      for (const hand of via === null ? [source] : [source, via]) {
-        const entries = citing.get(hand) ?? new Set();
-        citing.set(hand, entries.add(entry));
-      }
+      citing[source]?.push(entry);
+      if (via !== null) citing[via]?.push(entry);
     }
   });
   return citing;
 }
 
 /** By hand, the entries of which some part could be called after it or after another. */
-function findContested({ weights: { parts } }: Reckoning): ReadonlyMap<number, readonly number[]> {
-  const contested = new Map<number, number[]>();
+function findContested({ matrix, weights: { parts } }: Reckoning): readonly (readonly number[])[] {
+  const contested = matrix.sources.map((): number[] => []);
   parts.forEach((ofEntry, entry) => {
     for (const { bearers } of ofEntry) {
       if (bearers.length < 2) continue;
-      for (const hand of bearers) {
-        const entries = contested.get(hand);
-        if (entries) entries.push(entry);
-        else contested.set(hand, [entry]);
-      }
+      for (const hand of bearers) contested[hand]?.push(entry);
     }
   });
   return contested;

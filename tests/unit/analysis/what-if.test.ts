@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { analyse } from "@/lib/analysis/analyse";
 import { analyseWhole } from "@/lib/analysis/analyse-whole";
 import { compile } from "@/lib/analysis/matrix";
+import { reckon } from "@/lib/analysis/reckoning";
 import type { MatrixInput } from "@/lib/analysis/types";
 import { type Scenario, whatIf } from "@/lib/analysis/what-if";
 import { withoutAnalyst, withoutSources } from "@/lib/analysis/without";
@@ -17,7 +18,7 @@ describe("what if", () => {
     fc.assert(
       fc.property(matrices, (input) => {
         const { leader } = analyse(input);
-        const standing = whatIf(compile(input), {});
+        const standing = whatIf(reckon(compile(input)), {});
         expectClose(standing.posterior, posteriors(input));
         expect({ id: standing.leader, tied: standing.tied }).toEqual(leader);
       }),
@@ -27,9 +28,9 @@ describe("what if", () => {
   it("one thing were struck: the drop of that thing", () => {
     fc.assert(
       fc.property(matrices, (input) => {
-        const matrix = compile(input);
+        const reckoning = reckon(compile(input));
         for (const drop of analyseWhole(input).drops) {
-          const standing = whatIf(matrix, { [KEYS[drop.kind]]: [drop.id] });
+          const standing = whatIf(reckoning, { [KEYS[drop.kind]]: [drop.id] });
           expectClose(standing.posterior, Object.values(drop.posterior));
           expect([standing.leader, standing.tied]).toEqual([drop.leader, drop.tied]);
         }
@@ -45,7 +46,7 @@ describe("what if", () => {
           withoutAnalyst(withoutSources(input, new Set(["S1", "S3"])), "ana"),
           "__proto__",
         );
-        expectClose(whatIf(compile(input), scenario).posterior, posteriors(less));
+        expectClose(whatIf(reckon(compile(input)), scenario).posterior, posteriors(less));
       }),
     );
   });
@@ -61,7 +62,7 @@ describe("what if", () => {
         };
         const hypotheses = input.hypotheses.map(({ id }, row) => ({ id, prior: row === 0 ? 5 : 1 }));
         const other = { ...input, hypotheses, settings: { ...input.settings, ...settings } };
-        expectClose(whatIf(compile(input), scenario).posterior, posteriors(other));
+        expectClose(whatIf(reckon(compile(input)), scenario).posterior, posteriors(other));
       }),
     );
   });
@@ -71,7 +72,7 @@ describe("what if", () => {
       fc.property(matrices, (input) => {
         const { linchpins, leader } = analyseWhole(input);
         if (!linchpins || !leader) return;
-        const standing = whatIf(compile(input), { evidence: linchpins.evidence });
+        const standing = whatIf(reckon(compile(input)), { evidence: linchpins.evidence });
         expect([standing.leader, ...standing.tied]).toContain(linchpins.rival);
       }),
     );
