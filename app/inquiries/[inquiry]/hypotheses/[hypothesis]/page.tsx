@@ -21,6 +21,7 @@ import { mayIn, verdictIn } from "@/lib/inquiry/scope";
 import { seesJudgements, withoutJudgements } from "@/lib/judgement/queries";
 import { getMatrix, wholeAnalysis } from "@/lib/matrix/queries";
 import { may } from "@/lib/policy";
+import { listBlindEntries } from "@/lib/rating/queries";
 import { listRelations } from "@/lib/relation/queries";
 import { listSourceNames } from "@/lib/source/queries";
 
@@ -58,10 +59,11 @@ export default async function HypothesisPage(props: Props) {
   const standing = standings(analysis, matrix, hypotheses).find(({ id }) => id === hypothesis.id);
   const stances = stancesOn(analysis, hypothesis.id);
   const strongest = COLUMNS.flatMap(({ code }) => stances[code].slice(0, shownPerColumn));
-  const lines = await listEvidenceByIds(
-    scope,
-    strongest.map(({ evidence }) => evidence),
-  );
+  const shown = strongest.map(({ evidence }) => evidence);
+  const [lines, blind] = await Promise.all([
+    listEvidenceByIds(scope, shown),
+    listBlindEntries(actor, scope, shown),
+  ]);
   const findingsOf = new Map(analysis.evidence.map((entry) => [entry.id, entry]));
   const columns = COLUMNS.map((column) => ({
     column,
@@ -72,7 +74,13 @@ export default async function HypothesisPage(props: Props) {
       if (!line || !entry) return [];
       const { leansOn: id, weight } = entry;
       return [
-        { cell, line, weight, origin: id === "unsourced" ? null : { id, grade: gradeOf(analysis, id) } },
+        {
+          cell,
+          line,
+          weight,
+          isBlind: blind.has(line.id),
+          origin: id === "unsourced" ? null : { id, grade: gradeOf(analysis, id) },
+        },
       ];
     }),
   }));
