@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { database } from "@/lib/db/client";
-import type { InquiryScope } from "@/lib/inquiry/scope";
+import { type InquiryScope, mayIn } from "@/lib/inquiry/scope";
 
 /**
  * Those of some entries of which somebody does not see others' ratings yet: where ratings are blind, an analyst sees
@@ -25,4 +25,16 @@ export async function listBlindEntries(
     GROUP BY "evidence_id"
     HAVING NOT bool_or(fits AND "analyst_id" = ${actor.analystId}) AND bool_or("analyst_id" <> ${actor.analystId})`;
   return new Set(blind.map(({ evidence_id }) => evidence_id));
+}
+
+/** How many entries that count somebody has not rated on any hypothesis; null for whoever does not rate here. */
+export async function countUnrated(actor: Actor, scope: InquiryScope): Promise<number | null> {
+  if (actor.kind === "nobody" || !mayIn(scope, "rate")) return null;
+  return database().evidence.count({
+    where: {
+      inquiryId: scope.id,
+      withdrawnAt: null,
+      ratings: { none: { analystId: actor.analystId } },
+    },
+  });
 }

@@ -59,6 +59,9 @@ test("the overview says what stands, how firmly, and what it hangs on, in words 
   await expect(confidence.getByText(/agree little.* = 0\.47/)).toBeVisible();
   await expect(confidence.getByText("Few origins.")).toBeVisible();
 
+  const next = page.getByRole("region", { name: "What to do next" });
+  await expect(next.getByText("Look for an independent source: all entries lean on 1 origin")).toBeVisible();
+
   const methods = page.getByRole("region", { name: "The same matrix by other methods" });
   await expect(methods.getByText(/They part: H0 is first by Posterior; H3 is first by Heuer/)).toBeVisible();
   await methods.getByRole("row", { name: /Heuer/ }).getByRole("link").first().click();

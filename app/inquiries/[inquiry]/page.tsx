@@ -5,6 +5,7 @@ import { Agreement } from "@/components/inquiry/agreement";
 import { Answer, RankingNote } from "@/components/inquiry/answer";
 import { HangsOn } from "@/components/inquiry/hangs-on";
 import { MethodTable } from "@/components/inquiry/method-table";
+import { NextSteps } from "@/components/inquiry/next-steps";
 import { OriginWarning } from "@/components/inquiry/origin-warning";
 import { Ranking } from "@/components/inquiry/ranking";
 import { standings } from "@/components/inquiry/standing";
@@ -25,6 +26,7 @@ import { listMembers } from "@/lib/inquiry/queries";
 import { mayIn, verdictIn } from "@/lib/inquiry/scope";
 import { seesJudgements, withoutJudgements } from "@/lib/judgement/queries";
 import { getMatrix, wholeAnalysis } from "@/lib/matrix/queries";
+import { countUnrated } from "@/lib/rating/queries";
 import { listRelations } from "@/lib/relation/queries";
 import { listSourceNames } from "@/lib/source/queries";
 
@@ -42,16 +44,18 @@ const mostDrops = 12;
 
 export default async function InquiryPage({ params }: Props) {
   const { actor, scope } = await requireInquiry((await params).inquiry);
-  const [matrix, hypotheses, relations, members, claims, names, stated, seesJudged] = await Promise.all([
-    getMatrix(scope.id),
-    listHypotheses(scope),
-    listRelations(scope),
-    listMembers(scope),
-    listClaims(scope),
-    listSourceNames(scope),
-    findStatedConfidence(scope),
-    seesJudgements(actor, scope),
-  ]);
+  const [matrix, hypotheses, relations, members, claims, names, stated, seesJudged, unrated] =
+    await Promise.all([
+      getMatrix(scope.id),
+      listHypotheses(scope),
+      listRelations(scope),
+      listMembers(scope),
+      listClaims(scope),
+      listSourceNames(scope),
+      findStatedConfidence(scope),
+      seesJudgements(actor, scope),
+      countUnrated(actor, scope),
+    ]);
   const whole = wholeAnalysis(matrix);
   const analysis = seesJudged ? whole : withoutJudgements(whole);
   const drops = weightiestDrops(whole, mostDrops);
@@ -179,6 +183,18 @@ export default async function InquiryPage({ params }: Props) {
           </p>
         )}
       </Section>
+
+      {analysis.evidence.length > 0 && (
+        <Section title="What to do next">
+          <NextSteps
+            slug={scope.slug}
+            analysis={analysis}
+            unrated={unrated}
+            hasJudged={seesJudged}
+            sources={names}
+          />
+        </Section>
+      )}
 
       {analysis.speaks && (
         <Section

@@ -1,0 +1,99 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import type { Analysis } from "@/lib/analysis/types";
+import { count } from "@/lib/format";
+
+interface NextStepsProps {
+  slug: string;
+  analysis: Analysis;
+  /** How many entries the reader has not rated; null for whoever does not rate here. */
+  unrated: number | null;
+  hasJudged: boolean;
+  sources: ReadonlyMap<string, string>;
+}
+
+/** Fewer origins than this carry no conclusion far (docs/analysis.md, suggested confidence). */
+const enoughOrigins = 3;
+const shownSources = 3;
+/** A consensus that half of the scale or more divides is worth talking about. */
+const notable = 0.4;
+
+/** What would improve the inquiry most, as far as the matrix can tell. */
+export function NextSteps({ slug, analysis, unrated, hasJudged, sources }: NextStepsProps) {
+  const base = `/inquiries/${slug}`;
+  const leanedOn = new Set(analysis.origins.map(({ id }) => id));
+  const unjudged = analysis.sources.filter(({ id, reliability }) => reliability === null && leanedOn.has(id));
+  const disputed = analysis.cells
+    .filter(({ disagreement }) => (disagreement ?? 0) >= notable)
+    .toSorted((a, b) => (b.disagreement ?? 0) - (a.disagreement ?? 0));
+  const [most] = disputed;
+  const steps: readonly (readonly [string, ReactNode] | null)[] = [
+    unrated
+      ? [
+          "rate",
+          <Link key="rate" href={`${base}/matrix`}>
+            Rate {count(unrated, "entry", "entries")} that you have not rated
+          </Link>,
+        ]
+      : null,
+    unrated === null || hasJudged
+      ? null
+      : [
+          "judge",
+          <Link key="judge" href={`${base}/judgement`}>
+            Give your own judgement
+          </Link>,
+        ],
+    analysis.origins.length < enoughOrigins
+      ? [
+          "origins",
+          <>Look for an independent source: all entries lean on {count(analysis.origins.length, "origin")}</>,
+        ]
+      : null,
+    unjudged.length > 0
+      ? [
+          "sources",
+          <>
+            Grade {count(unjudged.length, "source")} that nobody has judged:{" "}
+            {unjudged.slice(0, shownSources).map(({ id }, row) => (
+              <span key={id}>
+                {row > 0 && ", "}
+                <Link href={`/sources/${id}`} dir="auto">
+                  {id} {sources.get(id)}
+                </Link>
+              </span>
+            ))}
+            {unjudged.length > shownSources && " …"}
+          </>,
+        ]
+      : null,
+    most
+      ? [
+          "disputed",
+          <>
+            Talk about {count(disputed.length, "cell")} on which the analysts part, most of all{" "}
+            <Link href={`${base}/evidence/${most.evidence}`}>
+              {most.evidence} on {most.hypothesis}
+            </Link>
+          </>,
+        ]
+      : null,
+    analysis.unevenCoverage
+      ? [
+          "coverage",
+          <Link key="coverage" href={`${base}/matrix`}>
+            Rate the hypotheses that fewer entries were rated on
+          </Link>,
+        ]
+      : null,
+  ];
+  const shown = steps.filter((step) => step !== null);
+  if (shown.length === 0) return <p className="max-w-measure text-sm">Nothing that the matrix could tell.</p>;
+  return (
+    <ul className="grid max-w-measure list-disc gap-1.5 ps-5">
+      {shown.map(([key, step]) => (
+        <li key={key}>{step}</li>
+      ))}
+    </ul>
+  );
+}
