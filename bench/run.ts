@@ -54,6 +54,7 @@ function measure(size: Size): readonly Row[] {
     row("what if: a prior dragged", () =>
       whatIf(reckoning, { priors: new Map([[matrix.hypotheses[0] ?? "", 0.3]]) }),
     ),
+    row("what if: the doubt set otherwise", () => whatIf(reckoning, { settings: { doubt: 0.3 } })),
     { what: "all drops by recomputing each (scaled up)", times: [naiveDrops(input)] },
   ];
 }

@@ -32,8 +32,8 @@ export function DropsChart({ leader, odds, drops, nameOf }: DropsChartProps) {
       draw={(width, isNarrow) => ({
         width,
         height: rows.length * (isNarrow ? 44 : 30) + 30,
-        marginLeft: isNarrow ? 4 : 320,
-        marginRight: 20,
+        marginLeft: isNarrow ? 18 : 320,
+        marginRight: 48,
         marginTop: 4,
         marginBottom: 26,
         style: { fontSize: isNarrow ? "13px" : "14px" },
@@ -64,9 +64,11 @@ export function DropsChart({ leader, odds, drops, nameOf }: DropsChartProps) {
             frameAnchor: "left",
             text: (row: { name: string }) => `without ${row.name}`,
             fill: "currentColor",
+            stroke: "var(--color-paper)",
+            strokeWidth: 4,
             textOverflow: "ellipsis",
             ...(isNarrow
-              ? { textAnchor: "start" as const, dy: -8, lineWidth: 26 }
+              ? { textAnchor: "start" as const, dx: -14, dy: -8, lineWidth: 26 }
               : { textAnchor: "end" as const, dx: -14, lineWidth: 21 }),
           }),
         ],
