@@ -1,6 +1,6 @@
 import { formatPercent } from "@/lib/analysis/likelihood";
-import type { Lexicon } from "@/lib/analysis/scales";
 import type { WholeAnalysis } from "@/lib/analysis/types";
+import { shareInWords, type Voice } from "@/lib/voice";
 
 type Findings = WholeAnalysis["hypotheses"][number];
 
@@ -21,13 +21,6 @@ export interface Standing {
   readonly isLeader: boolean;
 }
 
-/** How an inquiry speaks of its figures. */
-export interface Voice {
-  /** Whether some hypotheses can hold together, so that the figures rank them and are no distribution. */
-  readonly isRanking: boolean;
-  readonly lexicon: Lexicon;
-}
-
 /**
  * The hypotheses as they stand, the likeliest first; those not yet comparable last, and all in their own order where
  * nothing may be said. Where they are ranked, relative weights take the place of per cents and words
@@ -35,7 +28,7 @@ export interface Voice {
  */
 export function standings(
   analysis: WholeAnalysis,
-  { isRanking, lexicon }: Voice,
+  voice: Voice,
   hypotheses: readonly { readonly id: string; readonly shortName: string }[],
 ): Standing[] {
   const findingsOf = new Map(analysis.hypotheses.map((findings) => [findings.id, findings]));
@@ -44,6 +37,8 @@ export function standings(
     return findings ? [{ id, shortName, findings }] : [];
   });
   const top = known.find(({ id }) => id === analysis.leader?.id)?.findings;
+  const front = top ? { id: top.id, share: top.posterior } : null;
+  const { isRanking } = voice;
   const topJudgement = Math.max(0, ...known.map(({ findings }) => findings.judgement ?? 0));
   const shown = known.map(({ id, shortName, findings }): Standing => {
     const isLeader =
@@ -57,11 +52,7 @@ export function standings(
       isLeader,
       bar: findings.posterior,
       tick: judged,
-      figure: isRanking
-        ? isLeader || !top
-          ? "weighs most"
-          : `${top.id} weighs ${times(top.posterior / findings.posterior)}`
-        : `${formatPercent(findings.posterior)} · ${findings.likelihood[lexicon]}`,
+      figure: shareInWords(findings.posterior, front, isLeader, voice),
       judgement:
         judged === null
           ? null
@@ -84,6 +75,3 @@ function rangeInWords({ range: [low, high], posterior }: Findings, isRanking: bo
   if (!isRanking) return `${formatPercent(low)} to ${formatPercent(high)}`;
   return `${(low / posterior).toFixed(1)} to ${(high / posterior).toFixed(1)} times its weight`;
 }
-
-const times = (ratio: number): string =>
-  ratio > 100 ? "over 100 times as much" : `${ratio.toFixed(1)} times as much`;

@@ -4,7 +4,7 @@ import type { Column } from "./scales";
 import type { Analysis, CellFindings, Leader, Settings } from "./types";
 
 /** The least difference of a probability that counts as a move. */
-const LEAST_MOVE = 0.0005;
+export const LEAST_MOVE = 0.0005;
 
 /** What became of an analysis: what moved, and through which steps. */
 export type Difference = {

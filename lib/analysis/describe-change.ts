@@ -33,29 +33,35 @@ export function describeChange(difference: Difference, wording: Wording = {}): s
   if (stillness) return sentence("Nothing moves", [describeStillness(stillness, nameOf)]);
   if (!speaks.to) return sentence("No entry tells the hypotheses apart any more", reasons);
   const movements = figures === "relative" ? inRelation(difference, nameOf) : inPerCent(moved, nameOf);
-  return sentence([movements, ...describeLead(difference, nameOf)].join(", and "), reasons);
+  const result = movements.length > 0 ? movements.join(", ") : "The relative weights hardly change";
+  return sentence([result, ...describeLead(difference, nameOf)].join(", and "), reasons);
 }
 
 function sentence(result: string, reasons: readonly string[]): string {
   return reasons.length > 0 ? `${result}: ${reasons.join("; ")}.` : `${result}.`;
 }
 
-function inPerCent(moved: readonly Movement[], nameOf: NameOf): string {
+/** "H0 from 38 % to 31 %" for each, a few at most. */
+export function inPerCent(moved: readonly Movement[], nameOf: NameOf): readonly string[] {
   const movements = moved.map(({ id, from, to }) => {
     // As many decimals as it takes for the two to differ.
     const decimals = [0, 1].find((places) => formatPercent(from, places) !== formatPercent(to, places)) ?? 2;
     return `${nameOf(id)} from ${formatPercent(from, decimals)} to ${formatPercent(to, decimals)}`;
   });
-  return shortened(movements).join(", ");
+  return shortened(movements);
 }
 
-function inRelation({ moved, reference }: Difference, nameOf: NameOf): string {
+/** "H3 from 0.63 to 1.20 times H0" for each whose figure differs, a few at most. */
+export function inRelation(
+  { moved, reference }: Pick<Difference, "moved" | "reference">,
+  nameOf: NameOf,
+): readonly string[] {
   const movements = moved.flatMap(({ id, from, to }) => {
     if (!reference || id === reference.id) return [];
     const [was, is] = [figure(from / reference.from), figure(to / reference.to)];
     return was === is ? [] : [`${nameOf(id)} from ${was} to ${is} times ${nameOf(reference.id)}`];
   });
-  return movements.length > 0 ? shortened(movements).join(", ") : "The relative weights hardly change";
+  return shortened(movements);
 }
 
 function describeLead({ leader }: Difference, nameOf: NameOf): readonly string[] {
@@ -217,7 +223,8 @@ function joined(ids: readonly string[], nameOf: NameOf): string {
   return enumerated(ids.map(nameOf));
 }
 
-function enumerated(parts: readonly string[]): string {
+/** "E1, E2 and E3"; of many the first few and how many more. */
+export function enumerated(parts: readonly string[]): string {
   const named = shortened(parts);
   return named.length > 1 ? `${named.slice(0, -1).join(", ")} and ${named.at(-1)}` : named.join("");
 }

@@ -140,6 +140,15 @@ const inquiryPages: Readonly<Record<string, readonly InquiryPage[]>> = {
         `/inquiries/${slug}/score?method=heuer&hypothesis=${hypotheses.lead}`,
     },
   ],
+  "/inquiries/[inquiry]/what-if": [
+    { what: "what if", path: (place) => `${inquiry(place)}/what-if`, hears: whoSeesIt },
+    {
+      what: "what if something were struck",
+      path: (place) =>
+        `${inquiry(place)}/what-if?entry=${place.entries.lead}&source=${place.source}&step=0.1&also=E9999`,
+      hears: whoSeesIt,
+    },
+  ],
   "/inquiries/[inquiry]/history": [
     { what: "the history", path: (place) => `${inquiry(place)}/history`, hears: whoSeesIt },
   ],
@@ -422,6 +431,7 @@ test("an address or a search that no database can hold is answered, and not with
         `/inquiries/${slug}/matrix?rate=${text}&sort=${text}&page=-1`,
         `/inquiries/${slug}/score?method=${text}&hypothesis=${text}`,
         `/inquiries/${slug}/score?method=heuer&hypothesis=${text}`,
+        `/inquiries/${slug}/what-if?entry=${text}&source=${text}&analyst=${text}&prior.${text}=2&step=${text}&also=${text}`,
         `/inquiries/${slug}/history?page=${text}`,
         `/inquiries/${slug}/evidence/new?after=${text}`,
         `/sign-in?next=${text}`,

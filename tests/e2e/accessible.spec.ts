@@ -10,6 +10,8 @@ const pages = [
   `${shipped}/evidence/E14`,
   `${shipped}/evidence/new`,
   `${shipped}/matrix?rate=E1`,
+  `${shipped}/what-if`,
+  `${shipped}/what-if?entry=E3&entry=E14&source=S3&prior.H1=2&step=0.1&doubt=7`,
   `${shipped}/history`,
   `${shipped}/judgement`,
   `${shipped}/score?method=posterior&hypothesis=H0`,

@@ -108,6 +108,13 @@ export default async function EntryPage(props: Props) {
       <Section
         title="What it does"
         lead={effect === null ? undefined : `Against the matrix without it: ${effect}`}
+        actions={
+          counts && (
+            <LinkButton href={`/inquiries/${scope.slug}/what-if?entry=${entry.id}`} size="small">
+              What if this were struck?
+            </LinkButton>
+          )
+        }
       >
         <EntryFigures
           analysis={matrix.analysis}
