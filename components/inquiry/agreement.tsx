@@ -19,13 +19,14 @@ export function Agreement({ analysis }: { analysis: Analysis }) {
   }
   return (
     <p className="max-w-measure">
-      The analysts agree {wordFor(alpha)}: {measure} = {alpha.toFixed(2).replace("-", "−")}. Krippendorff
-      takes 0.80 for firm conclusions and 0.667 for tentative ones.
+      The analysts agree {agreementWord(alpha)}: {measure} = {alpha.toFixed(2).replace("-", "−")}.
+      Krippendorff takes 0.80 for firm conclusions and 0.667 for tentative ones.
     </p>
   );
 }
 
-function wordFor(alpha: number): string {
+/** How far analysts agree, in a word, by Krippendorff's own limits. */
+export function agreementWord(alpha: number): string {
   if (alpha >= 0.8) return "well";
   if (alpha >= 0.667) return "fairly";
   return alpha > 0 ? "little" : "no more than by chance";

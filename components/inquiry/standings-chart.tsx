@@ -60,7 +60,7 @@ function draw(
   return {
     width,
     height: rows.length * row + bottom,
-    marginLeft: isNarrow ? 2 : 250,
+    marginLeft: isNarrow ? 2 : 280,
     marginRight: 26,
     marginTop: 0,
     marginBottom: bottom,
@@ -114,7 +114,7 @@ function draw(
         fill: "currentColor",
         ...(isNarrow
           ? { textAnchor: "start", dy: -16, dx: 0, lineWidth: 24 }
-          : { textAnchor: "end", dx: -12, dy: -2, lineWidth: 17 }),
+          : { textAnchor: "end", dx: -12, dy: -2, lineWidth: 17.5 }),
         textOverflow: "ellipsis",
       }),
       ...(isRanking

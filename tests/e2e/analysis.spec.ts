@@ -44,6 +44,17 @@ test("the overview says what stands, how firmly, and what it hangs on, in words 
   await expect(
     hypotheses.getByRole("img", { name: /H0 Acts on its own: weighs most, range .* H1/ }),
   ).toBeVisible();
+  // At one glance, each leading to where it is told.
+  for (const [term, value] of [
+    ["Linchpins", /E4, E5, E6, E8, E11/],
+    ["Overturned by", "S1"],
+    ["Agreement", "little"],
+    ["Confidence", "low, as suggested; 4 grounds against more"],
+    ["Methods", "they part: H0 by the posterior and H3 by inconsistency"],
+  ] as const) {
+    const line = hypotheses.locator("dl > div").filter({ has: page.getByText(term, { exact: true }) });
+    await expect(line.getByRole("definition")).toHaveText(value);
+  }
   await hypotheses.getByText("The figures as a table").click();
   await expect(hypotheses.getByRole("row")).toHaveCount(5);
   await expect(hypotheses.getByText(/no\s+distribution/)).toBeVisible();

@@ -3,6 +3,7 @@ import { ClaimList } from "@/components/claim/claim-list";
 import { ConfidenceView } from "@/components/confidence/confidence-view";
 import { Agreement } from "@/components/inquiry/agreement";
 import { Answer, RankingNote } from "@/components/inquiry/answer";
+import { AtAGlance } from "@/components/inquiry/at-a-glance";
 import { HangsOn } from "@/components/inquiry/hangs-on";
 import { MethodTable } from "@/components/inquiry/method-table";
 import { NextSteps } from "@/components/inquiry/next-steps";
@@ -95,7 +96,12 @@ export default async function InquiryPage({ params }: Props) {
           </LinkButton>
         }
       >
-        {analysis.speaks && <StandingsChart standing={standing} isRanking={matrix.isRanking} />}
+        {analysis.speaks && (
+          <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+            <StandingsChart standing={standing} isRanking={matrix.isRanking} />
+            <AtAGlance slug={scope.slug} analysis={analysis} stated={stated} analysts={analystNamesById} />
+          </div>
+        )}
         {matrix.isRanking && <RankingNote relations={relations} />}
         <Ranking
           slug={scope.slug}
@@ -134,6 +140,7 @@ export default async function InquiryPage({ params }: Props) {
       {analysis.speaks && (
         <Section
           title="What it hangs on"
+          id="hangs-on"
           lead="Every entry, source and analyst is left out in turn, always. What the answer cannot spare stands here."
         >
           <HangsOn
@@ -199,6 +206,7 @@ export default async function InquiryPage({ params }: Props) {
       {analysis.speaks && (
         <Section
           title="The same matrix by other methods"
+          id="methods"
           lead="Each published method reads the ratings in its own way. Nothing is averaged over them; where they part, the reason is worth more than any of the orders. Each score opens into what it is made of."
         >
           <MethodTable analysis={analysis} isRanking={matrix.isRanking} scoreHref={`${base}/score`} />
