@@ -107,8 +107,11 @@ export function useTrial(ground: Ground, listed: ReadonlySet<string>, served: st
   useEffect(() => {
     // A page that the router kept is shown with the fields of its first address.
     if (served !== address) adopt();
-    // Something was ticked before the scripts came.
-    else if (writeTrial(readForm().trial) !== writeTrial(read.trial)) follow();
+    // Something was ticked before the scripts came. The router hears of addresses only once all of it is there.
+    else if (writeTrial(readForm().trial) !== writeTrial(read.trial)) {
+      setRead(readForm());
+      timer.current = setTimeout(() => latest.current(), 0);
+    }
     return () => clearTimeout(timer.current);
   }, []);
 

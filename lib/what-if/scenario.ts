@@ -94,7 +94,7 @@ export function readTrial(given: Given, ground: Ground): TrialRead {
     what: string,
     isNamed: boolean,
   ): readonly string[] {
-    const ids = [...new Set(asked)];
+    const ids = new Set(asked);
     for (const id of ids) {
       if (known.has(id)) continue;
       problems.push(
@@ -103,7 +103,8 @@ export function readTrial(given: Given, ground: Ground): TrialRead {
           : `An ${what} in the address cannot be struck here, and is left aside.`,
       );
     }
-    return ids.filter((id) => known.has(id));
+    // In the inquiry's order, so that one trial has one address, however it was typed or ticked.
+    return [...known].filter((id) => ids.has(id));
   }
 
   function readPriors(): ReadonlyMap<string, number> {

@@ -44,7 +44,7 @@ describe("what is tried, out of an address", () => {
     );
     expect(problems).toEqual([]);
     expect(trial).toEqual({
-      entries: ["E3", "E1", "E512", "E2"],
+      entries: ["E1", "E2", "E3", "E512"],
       sources: ["S1"],
       groups: ["S2"],
       analysts: ["0b1c-ana"],
@@ -107,14 +107,7 @@ describe("what is tried, out of an address", () => {
         const fields = new URLSearchParams();
         for (const [name, value] of fieldsOf(trial, ground, new Set(["E1", "E2"])))
           fields.append(name, value);
-        const again = readTrial(fields, ground);
-        expect(again.problems).toEqual([]);
-        expect(again.trial).toEqual({
-          ...trial,
-          entries: again.trial.entries,
-          priors: trial.priors,
-        });
-        expect([...again.trial.entries].sort()).toEqual([...trial.entries].sort());
+        expect(readTrial(fields, ground)).toEqual({ trial, problems: [] });
       }),
     );
     expect(writeTrial(nothing)).toBe("");
