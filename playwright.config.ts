@@ -24,6 +24,8 @@ export default defineConfig({
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
+  // No test asserts on time: this is how long a thing is waited for on a busy machine.
+  expect: { timeout: 15_000 },
   use: {
     ...devices["Desktop Chrome"],
     launchOptions: { executablePath: path, env: { ...process.env, ...env }, args: [...sandbox, ...errands] },
