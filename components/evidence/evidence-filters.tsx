@@ -1,23 +1,40 @@
 import { Button } from "@/components/ui/button";
+import { CheckField } from "@/components/ui/check-field";
 import { LinkButton } from "@/components/ui/link-button";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
 import { COLUMNS, EVIDENCE_KINDS, RELIABILITY } from "@/lib/analysis/scales";
 import type { EvidenceFilter } from "@/lib/evidence/schema";
+import { addressWith } from "@/lib/search-params";
 
 export interface EvidenceFiltersProps {
-  slug: string;
+  /** The page that is narrowed. */
+  path: string;
+  /** What else stands in its address and stays. */
+  keeps?: Readonly<Record<string, string | undefined>>;
   filter: EvidenceFilter;
   hypotheses: readonly { readonly id: string; readonly shortName: string }[];
   sources: ReadonlyMap<string, string>;
+  /** Whether the reader rates here. */
+  isAnalyst: boolean;
 }
 
 /** Narrows the list. A plain form over the address, so that a view can be sent to somebody. */
-export function EvidenceFilters({ slug, filter, hypotheses, sources }: EvidenceFiltersProps) {
-  const path = `/inquiries/${slug}/evidence`;
+export function EvidenceFilters({
+  path,
+  keeps = {},
+  filter,
+  hypotheses,
+  sources,
+  isAnalyst,
+}: EvidenceFiltersProps) {
   return (
     <search aria-label="Narrow the evidence">
       <form action={path} className="grid gap-4">
+        {Object.entries(keeps).map(
+          ([name, value]) =>
+            value !== undefined && <input key={name} type="hidden" name={name} value={value} />,
+        )}
         <div className="grid grid-cols-1 gap-4 sm:grid-cols-2 lg:grid-cols-3">
           <TextField name="text" type="search" label="Text or number" defaultValue={filter.text} />
           <SelectField
@@ -56,9 +73,23 @@ export function EvidenceFilters({ slug, filter, hypotheses, sources }: EvidenceF
             options={RELIABILITY.map(({ code, label }) => ({ value: code, label: `${code} ${label}` }))}
           />
         </div>
-        <div className="flex gap-3">
+        <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
+          {isAnalyst && (
+            <CheckField
+              name="mine"
+              value="unrated"
+              label="Not rated by me"
+              defaultChecked={filter.mine === "unrated"}
+            />
+          )}
+          <CheckField
+            name="disputed"
+            value="yes"
+            label="Disputed"
+            defaultChecked={filter.disputed === "yes"}
+          />
           <Button type="submit">Narrow</Button>
-          <LinkButton href={path} variant="quiet">
+          <LinkButton href={addressWith(path, keeps)} variant="quiet">
             Show all
           </LinkButton>
         </div>

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { isDisputed } from "@/lib/analysis/disputed";
 import type { Analysis } from "@/lib/analysis/types";
 import { count } from "@/lib/format";
 
@@ -15,8 +16,6 @@ interface NextStepsProps {
 /** Fewer origins than this carry no conclusion far (docs/analysis.md, suggested confidence). */
 const enoughOrigins = 3;
 const shownSources = 3;
-/** A consensus that half of the scale or more divides is worth talking about. */
-const notable = 0.4;
 
 /** What would improve the inquiry most, as far as the matrix can tell. */
 export function NextSteps({ slug, analysis, unrated, hasJudged, sources }: NextStepsProps) {
@@ -24,7 +23,7 @@ export function NextSteps({ slug, analysis, unrated, hasJudged, sources }: NextS
   const leanedOn = new Set(analysis.origins.map(({ id }) => id));
   const unjudged = analysis.sources.filter(({ id, reliability }) => reliability === null && leanedOn.has(id));
   const disputed = analysis.cells
-    .filter(({ disagreement }) => (disagreement ?? 0) >= notable)
+    .filter(isDisputed)
     .toSorted((a, b) => (b.disagreement ?? 0) - (a.disagreement ?? 0));
   const [most] = disputed;
   const steps: readonly (readonly [string, ReactNode] | null)[] = [

@@ -1,4 +1,5 @@
 import "server-only";
+import { isDisputed } from "@/lib/analysis/disputed";
 import type { Consistency, EvidenceKind } from "@/lib/analysis/scales";
 import type { Analysis } from "@/lib/analysis/types";
 import type { Actor } from "@/lib/auth/actor";
@@ -37,39 +38,20 @@ const lineColumns = {
 
 const linesPerPage = 50;
 
-/**
- * Entries of an inquiry, narrowed and a page at a time, in the order of their numbers. Stance and grade are findings
- * of the analysis, so the entries that have them are named to the database.
- */
+/** Entries of an inquiry, narrowed and a page at a time, in the order of their numbers. */
 export async function listEvidence(
+  actor: Actor,
   scope: InquiryScope,
   analysis: Analysis,
   filter: EvidenceFilter,
 ): Promise<{ lines: EvidenceLine[]; total: number; pages: number }> {
-  const { text, kind, source, page } = filter;
-  const ids = idsByFindings(analysis, filter);
-  const where = {
-    inquiryId: scope.id,
-    ...(ids ? { id: { in: ids } } : {}),
-    ...(kind ? { kind } : {}),
-    ...(source ? { citations: { some: { OR: [{ sourceId: source }, { viaId: source }] } } } : {}),
-    ...(text === ""
-      ? {}
-      : {
-          OR: [
-            { statement: { contains: literally(text), mode: "insensitive" as const } },
-            { note: { contains: literally(text), mode: "insensitive" as const } },
-            { places: { has: text } },
-            { id: text.toUpperCase() },
-          ],
-        }),
-  };
+  const where = await narrowed(actor, scope, analysis, filter);
   const [total, lines] = await Promise.all([
     database().evidence.count({ where }),
     database().evidence.findMany({
       where,
       orderBy: { ordinal: "asc" },
-      skip: (page - 1) * linesPerPage,
+      skip: (filter.page - 1) * linesPerPage,
       take: linesPerPage,
       select: lineColumns,
     }),
@@ -81,18 +63,61 @@ export async function listEvidence(
   };
 }
 
-function idsByFindings(analysis: Analysis, { stance, hypothesis, grade }: EvidenceFilter): string[] | null {
-  if (!stance && !grade) return null;
-  const standing = new Set(
-    analysis.cells
-      .filter(
-        (cell) => cell.column === stance && (hypothesis === undefined || cell.hypothesis === hypothesis),
-      )
-      .map((cell) => cell.evidence),
-  );
+/** The ids of all entries that a filter leaves, whatever page it names. */
+export async function listEvidenceIds(
+  actor: Actor,
+  scope: InquiryScope,
+  analysis: Analysis,
+  filter: EvidenceFilter,
+): Promise<string[]> {
+  const where = await narrowed(actor, scope, analysis, filter);
+  const entries = await database().evidence.findMany({
+    where,
+    orderBy: { ordinal: "asc" },
+    select: { id: true },
+  });
+  return entries.map(({ id }) => id);
+}
+
+/** Stance, grade and dispute are findings of the analysis, so the entries that have them are named to the database. */
+async function narrowed(actor: Actor, scope: InquiryScope, analysis: Analysis, filter: EvidenceFilter) {
+  const { text, kind, source, mine } = filter;
+  const ids = await idsByFindings(actor, scope, analysis, filter);
+  return {
+    inquiryId: scope.id,
+    ...(ids ? { id: { in: ids } } : {}),
+    ...(kind ? { kind } : {}),
+    ...(source ? { citations: { some: { OR: [{ sourceId: source }, { viaId: source }] } } } : {}),
+    ...(mine && actor.kind === "person" ? { ratings: { none: { analystId: actor.analystId } } } : {}),
+    ...(text === ""
+      ? {}
+      : {
+          OR: [
+            { statement: { contains: literally(text), mode: "insensitive" as const } },
+            { note: { contains: literally(text), mode: "insensitive" as const } },
+            { places: { has: text } },
+            { id: text.toUpperCase() },
+          ],
+        }),
+  };
+}
+
+async function idsByFindings(
+  actor: Actor,
+  scope: InquiryScope,
+  analysis: Analysis,
+  { stance, hypothesis, grade, disputed }: EvidenceFilter,
+): Promise<string[] | null> {
+  if (!stance && !grade && !disputed) return null;
+  const cells = analysis.cells.filter((cell) => hypothesis === undefined || cell.hypothesis === hypothesis);
+  const standing = new Set(cells.filter(({ column }) => column === stance).map(({ evidence }) => evidence));
+  const apart = new Set(cells.filter(isDisputed).map(({ evidence }) => evidence));
+  // That others part on an entry is theirs to know who have rated it.
+  const blind = disputed ? await listBlindEntries(actor, scope, [...apart]) : new Set();
   return analysis.evidence
     .filter((entry) => stance === undefined || standing.has(entry.id))
     .filter((entry) => grade === undefined || gradeOf(analysis, entry.leansOn) === grade)
+    .filter((entry) => disputed === undefined || (apart.has(entry.id) && !blind.has(entry.id)))
     .map((entry) => entry.id);
 }
 

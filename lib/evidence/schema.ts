@@ -13,7 +13,7 @@ import { slug } from "@/lib/inquiry/schema";
 import { SOURCE_KINDS } from "@/lib/source/kinds";
 
 export const evidenceId = z.string().regex(/^E\d{1,7}$/);
-const hypothesisKey = z.string().regex(/^H\d{1,6}$/);
+export const hypothesisKey = z.string().regex(/^H\d{1,6}$/);
 
 /**
  * One line of "where it stands". `source` is what was typed: a number such as S3, or a name. A name that is new
@@ -117,13 +117,8 @@ export const evidenceFilter = z.object({
   grade: z.enum(["A", "B", "C", "D", "E", "F"]).optional().catch(undefined),
   stance: z.enum(["supports", "contradicts", "fits-all"]).optional().catch(undefined),
   hypothesis: hypothesisKey.optional().catch(undefined),
+  mine: z.enum(["unrated"]).optional().catch(undefined),
+  disputed: z.enum(["yes"]).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(100_000).catch(1).default(1),
 });
 export type EvidenceFilter = z.output<typeof evidenceFilter>;
-
-/** How the matrix is looked at: which page, in which order, and which row is open for rating. */
-export const matrixView = z.object({
-  page: z.coerce.number().int().min(1).max(100_000).catch(1).default(1),
-  sort: z.enum(["number"]).optional().catch(undefined),
-  rate: evidenceId.optional().catch(undefined),
-});

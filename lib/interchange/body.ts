@@ -4,17 +4,20 @@ const LARGEST_BODY = 2 ** 20;
 /**
  * The text of a body, read no further than it may be long.
  *
- * @returns null if it is longer; text that is no UTF-8 has replacement characters, and so is no JSON or no known id.
+ * @returns null if it is longer; nothing, which is no JSON, where it is no UTF-8 (RFC 8259 knows JSON in no other).
  */
 export async function readBody(body: ReadableStream<Uint8Array> | null): Promise<string | null> {
   if (!body) return "";
-  const decoder = new TextDecoder();
-  let text = "";
+  const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of body as ReadableStream<Uint8Array> & AsyncIterable<Uint8Array>) {
     length += chunk.byteLength;
     if (length > LARGEST_BODY) return null;
-    text += decoder.decode(chunk, { stream: true });
+    chunks.push(chunk);
   }
-  return text + decoder.decode();
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks));
+  } catch {
+    return "";
+  }
 }

@@ -10,7 +10,7 @@ import {
 } from "@/lib/analysis/scales";
 import type { MatrixInput } from "@/lib/analysis/types";
 import { findContradictions } from "./contradictions";
-import { type MatrixError, pointer } from "./pointer";
+import { errorsOf, type MatrixError, onePerPlace } from "./pointer";
 
 /** How large a matrix may be that comes from outside. */
 const MATRIX_LIMITS = { hypotheses: 40, evidence: 5_000, sources: 1_000, cells: 100_000 } as const;
@@ -106,22 +106,13 @@ export function parseMatrix(text: string): ParsedMatrix {
   if (excess) return { ok: false, reason: "too-large", message: excess };
 
   const parsed = shape.safeParse(body);
-  const errors = [
-    ...(parsed.error?.issues ?? []).flatMap(inPointers),
-    ...findContradictions(body, UNSOURCED),
-  ];
+  const errors = onePerPlace([...errorsOf(parsed.error), ...findContradictions(body, UNSOURCED)]);
   if (!parsed.success || errors.length > 0) return invalid(errors);
   return { ok: true, matrix: parsed.data };
 }
 
 function invalid(errors: readonly MatrixError[]): ParsedMatrix {
   return { ok: false, reason: "invalid", errors: errors.slice(0, MOST_LISTED), total: errors.length };
-}
-
-/** Unknown keys are one issue of their object; each is an error where it stands. */
-function inPointers(issue: z.core.$ZodIssue): readonly MatrixError[] {
-  if (issue.code !== "unrecognized_keys") return [{ path: pointer(issue.path), message: issue.message }];
-  return issue.keys.map((key) => ({ path: pointer([...issue.path, key]), message: "Unknown key." }));
 }
 
 /** Why a matrix is too large, if it is; counted before it is looked at more closely. */

@@ -1,4 +1,5 @@
 import "server-only";
+import type { Consistency } from "@/lib/analysis/scales";
 import type { Transaction } from "@/lib/db/client";
 import type { RowRating } from "@/lib/evidence/schema";
 
@@ -44,19 +45,9 @@ export async function saveRow(
   analystId: string,
   sent: Pick<RowRating, "consistency" | "reasons" | "credibility" | "relevance" | "gradeReason">,
 ): Promise<void> {
-  const ratedAt = new Date();
   for (const [hypothesisId, consistency] of Object.entries(sent.consistency)) {
     const key = { inquiryId, evidenceId, hypothesisId, analystId };
-    if (!consistency) {
-      await tx.rating.deleteMany({ where: key });
-      continue;
-    }
-    const given = { consistency, reason: sent.reasons[hypothesisId] ?? "", ratedAt };
-    await tx.rating.upsert({
-      where: { inquiryId_evidenceId_hypothesisId_analystId: key },
-      create: { ...key, ...given },
-      update: given,
-    });
+    await saveCell(tx, key, consistency, sent.reasons[hypothesisId] ?? "");
   }
   const key = { inquiryId, evidenceId, analystId };
   if (sent.credibility === null && sent.relevance === null) {
@@ -67,10 +58,36 @@ export async function saveRow(
     credibility: sent.credibility,
     relevance: sent.relevance,
     reason: sent.gradeReason,
-    ratedAt,
+    ratedAt: new Date(),
   };
   await tx.evidenceRating.upsert({
     where: { inquiryId_evidenceId_analystId: key },
+    create: { ...key, ...given },
+    update: given,
+  });
+}
+
+interface CellKey {
+  readonly inquiryId: string;
+  readonly evidenceId: string;
+  readonly hypothesisId: string;
+  readonly analystId: string;
+}
+
+/** Brings one cell to what was given; null takes the rating back. Without a reason the one that stands is kept. */
+export async function saveCell(
+  tx: Transaction,
+  key: CellKey,
+  consistency: Consistency | null,
+  reason: string | undefined,
+): Promise<void> {
+  if (consistency === null) {
+    await tx.rating.deleteMany({ where: key });
+    return;
+  }
+  const given = { consistency, ratedAt: new Date(), ...(reason === undefined ? {} : { reason }) };
+  await tx.rating.upsert({
+    where: { inquiryId_evidenceId_hypothesisId_analystId: key },
     create: { ...key, ...given },
     update: given,
   });

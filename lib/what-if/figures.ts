@@ -1,5 +1,6 @@
 import { formatPercent } from "@/lib/analysis/likelihood";
 import { isUnder } from "@/lib/analysis/numbers";
+import type { Matrix } from "@/lib/matrix/queries";
 import { shareInWords, type Voice } from "@/lib/voice";
 import type { Situation } from "./situation";
 
@@ -22,7 +23,7 @@ const leastCoverage = 0.8;
  */
 export function figuresOf(
   hypotheses: readonly string[],
-  { posterior, leader, tied, speaks, coverage }: Situation,
+  { posterior, leader, tied, speaks, coverage }: Omit<Situation, "separated">,
   voice: Voice,
 ): Figure[] {
   const leaders = new Set([leader, ...tied]);
@@ -37,4 +38,22 @@ export function figuresOf(
     }
     return { bar: share, words: shareInWords(share, front, leaders.has(id), voice) };
   });
+}
+
+/** The hypotheses of an inquiry as they stand, by id. */
+export function figuresIn({ analysis, isRanking, lexicon }: Matrix): ReadonlyMap<string, Figure> {
+  const { hypotheses, leader, speaks } = analysis;
+  const ids = hypotheses.map(({ id }) => id);
+  const figures = figuresOf(
+    ids,
+    {
+      posterior: hypotheses.map(({ posterior }) => posterior),
+      coverage: hypotheses.map(({ coverage }) => coverage),
+      leader: leader?.id ?? null,
+      tied: leader?.tied ?? [],
+      speaks,
+    },
+    { isRanking, lexicon },
+  );
+  return new Map(ids.flatMap((id, row) => (figures[row] ? [[id, figures[row]] as const] : [])));
 }

@@ -10,6 +10,7 @@ import { evidenceFilter } from "@/lib/evidence/schema";
 import { count, twoPlaces } from "@/lib/format";
 import { listHypotheses } from "@/lib/hypothesis/queries";
 import { requireInquiry } from "@/lib/inquiry/page";
+import { mayIn } from "@/lib/inquiry/scope";
 import { getMatrix } from "@/lib/matrix/queries";
 import { addressWith } from "@/lib/search-params";
 import { listSourceNames } from "@/lib/source/queries";
@@ -22,11 +23,11 @@ interface Props {
 }
 
 export default async function EvidencePage({ params, searchParams }: Props) {
-  const { scope } = await requireInquiry((await params).inquiry);
+  const { actor, scope } = await requireInquiry((await params).inquiry);
   const filter = evidenceFilter.parse(await searchParams);
   const matrix = await getMatrix(scope.id);
   const [{ lines, total, pages }, hypotheses, sources] = await Promise.all([
-    listEvidence(scope, matrix.analysis, filter),
+    listEvidence(actor, scope, matrix.analysis, filter),
     listHypotheses(scope),
     listSourceNames(scope),
   ]);
@@ -45,7 +46,13 @@ export default async function EvidencePage({ params, searchParams }: Props) {
       />
       <div className="grid gap-8">
         <OriginWarning analysis={matrix.analysis} nameOf={sources} />
-        <EvidenceFilters slug={scope.slug} filter={filter} hypotheses={hypotheses} sources={sources} />
+        <EvidenceFilters
+          path={base}
+          filter={filter}
+          hypotheses={hypotheses}
+          sources={sources}
+          isAnalyst={actor.kind === "person" && mayIn(scope, "rate")}
+        />
         <p role="status" className="text-sm text-ink-soft">
           {count(total, "entry", "entries")}
         </p>

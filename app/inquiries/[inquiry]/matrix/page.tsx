@@ -1,21 +1,26 @@
-import { MatrixTable } from "@/components/inquiry/matrix-table";
+import Link from "next/link";
+import { EvidenceFilters } from "@/components/evidence/evidence-filters";
 import { OriginWarning } from "@/components/inquiry/origin-warning";
-import { ownRow } from "@/components/rating/own-row";
-import { RatingForm } from "@/components/rating/rating-form";
+import { Matrix } from "@/components/matrix/matrix";
+import { rowsPerPage } from "@/components/matrix/rows-per-page";
 import { Empty } from "@/components/ui/empty";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";
-import { Section } from "@/components/ui/section";
-import { listEvidenceByIds, listOwnRatings } from "@/lib/evidence/queries";
-import { matrixView } from "@/lib/evidence/schema";
+import { listEvidenceIds } from "@/lib/evidence/queries";
+import { count } from "@/lib/format";
+import { GRID_ORDERS, inOrder } from "@/lib/grid/order";
+import { earliestOf, readGrid } from "@/lib/grid/queries";
+import { packRow } from "@/lib/grid/row";
+import { gridView } from "@/lib/grid/schema";
 import { listHypotheses } from "@/lib/hypothesis/queries";
 import { requireInquiry } from "@/lib/inquiry/page";
 import { mayIn } from "@/lib/inquiry/scope";
 import { getMatrix } from "@/lib/matrix/queries";
-import { listBlindEntries } from "@/lib/rating/queries";
 import { addressWith } from "@/lib/search-params";
 import { listSourceNames } from "@/lib/source/queries";
+import { figuresIn } from "@/lib/what-if/figures";
+import { searchOf } from "@/lib/what-if/scenario";
 
 export const metadata = { title: "Matrix" };
 
@@ -24,58 +29,33 @@ interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-const rowsPerPage = 100;
-
 export default async function MatrixPage({ params, searchParams }: Props) {
   const { actor, scope } = await requireInquiry((await params).inquiry);
-  const { page, rate, sort } = matrixView.parse(await searchParams);
-  const [{ analysis }, hypotheses, sources] = await Promise.all([
-    getMatrix(scope.id),
+  const search = await searchParams;
+  const { sort, page, ...filter } = gridView.parse(search);
+  const matrix = await getMatrix(scope.id);
+  const [hypotheses, sources, ids] = await Promise.all([
     listHypotheses(scope),
     listSourceNames(scope),
+    listEvidenceIds(actor, scope, matrix.analysis, { ...filter, page: 1 }),
   ]);
-  const standing = hypotheses.filter(({ withdrawnAt }) => withdrawnAt === null);
-  const ordered =
-    sort === "number"
-      ? analysis.evidence
-      : [...analysis.evidence].sort((a, b) => b.diagnosticity - a.diagnosticity);
-  const rows = ordered.slice((page - 1) * rowsPerPage, page * rowsPerPage);
-  const ids = rows.map(({ id }) => id);
-  const analystId = actor.kind === "person" ? actor.analystId : null;
-  const [lines, blind, own] = await Promise.all([
-    listEvidenceByIds(scope, ids),
-    listBlindEntries(actor, scope, ids),
-    analystId ? listOwnRatings(scope, ids, analystId) : { ratings: [], evidenceRatings: [] },
-  ]);
-  const mayRate = actor.kind === "nobody" || mayIn(scope, "rate");
+  const grid = await readGrid(actor, scope, matrix, hypotheses, ids);
+  const rows = inOrder(grid.rows, sort, earliestOf);
+  const mayRate = actor.kind === "person" && mayIn(scope, "rate");
   const base = `/inquiries/${scope.slug}/matrix`;
-  const rated = rate !== undefined && mayRate ? lines.get(rate) : undefined;
-  const ofRated = <T extends { evidenceId: string }>(given: readonly T[]) =>
-    given.filter((row) => row.evidenceId === rate);
+  const keeps = { sort: sort === "apart" ? undefined : sort };
+  const isNarrowed = Object.values(filter).some((value) => value !== undefined && value !== "");
+  const entries = matrix.analysis.evidence.length;
   return (
     <>
       <PageHeader
         crumbs={[{ href: `/inquiries/${scope.slug}`, label: scope.question }]}
         title="Matrix"
-        lead="Every entry against every hypothesis, as the analysts rate it on the whole. Read along a row: an entry tells the hypotheses apart only where its row is not all one colour."
+        lead="An entry tells the hypotheses apart only where its row is not all one colour."
       />
-      <div className="grid gap-6">
-        <OriginWarning analysis={analysis} nameOf={sources} />
-        {rated && (
-          <Section title={`Rate ${rated.id}`} lead={rated.statement} id="rate">
-            <RatingForm
-              slug={scope.slug}
-              evidenceId={rated.id}
-              hypotheses={standing}
-              own={ownRow(
-                { ratings: ofRated(own.ratings), evidenceRatings: ofRated(own.evidenceRatings) },
-                analystId,
-              )}
-              returnTo={`${addressWith(base, { page, sort, rate: rated.id })}#rate`}
-            />
-          </Section>
-        )}
-        {rows.length === 0 ? (
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+        <OriginWarning analysis={matrix.analysis} nameOf={sources} />
+        {entries === 0 || grid.columns.length === 0 ? (
           <Empty
             title="The matrix is empty"
             action={<LinkButton href={`/inquiries/${scope.slug}/evidence/new`}>Add evidence</LinkButton>}
@@ -84,46 +64,69 @@ export default async function MatrixPage({ params, searchParams }: Props) {
           </Empty>
         ) : (
           <>
-            <p className="flex flex-wrap gap-x-4 text-sm">
-              <span className="text-ink-soft">Order:</span>
-              {sort === "number" ? (
-                <>
-                  <LinkButton href={base} variant="quiet" size="small">
-                    what tells most apart
-                  </LinkButton>
-                  <strong>by number</strong>
-                </>
-              ) : (
-                <>
-                  <strong>what tells most apart</strong>
-                  <LinkButton href={`${base}?sort=number`} variant="quiet" size="small">
-                    by number
-                  </LinkButton>
-                </>
-              )}
-            </p>
-            {blind.size > 0 && (
+            <nav aria-label="Order" className="order-nav print:hidden">
+              <span className="text-ink-soft">Order</span>
+              {GRID_ORDERS.filter(({ code }) => mayRate || code !== "parting").map(({ code, label }) => (
+                <Link
+                  key={code}
+                  href={addressWith(base, { ...filter, sort: code === "apart" ? undefined : code })}
+                  prefetch={false}
+                  aria-current={code === sort ? "true" : undefined}
+                >
+                  {label}
+                </Link>
+              ))}
+            </nav>
+            <details open={isNarrowed} className="print:hidden">
+              <summary className="text-sm">
+                Narrow{isNarrowed && `: ${count(rows.length, "entry", "entries")} of ${entries}`}
+              </summary>
+              <div className="pt-4">
+                <EvidenceFilters
+                  path={base}
+                  keeps={keeps}
+                  filter={{ ...filter, page: 1 }}
+                  hypotheses={hypotheses}
+                  sources={sources}
+                  isAnalyst={mayRate}
+                />
+              </div>
+            </details>
+            {rows.length === 0 ? (
+              <Empty title="No entry fits" action={<LinkButton href={base}>Show all</LinkButton>}>
+                <p>Take one of the conditions away.</p>
+              </Empty>
+            ) : (
+              <Matrix
+                key={`${sort} ${JSON.stringify(filter)}`}
+                slug={scope.slug}
+                grid={{ ...grid, rows: rows.map(packRow) }}
+                isNarrowed={isNarrowed}
+                isOwnOrder={sort === "own"}
+                analystId={mayRate ? actor.analystId : null}
+                figures={figuresIn(matrix)}
+                struck={searchOf(search).getAll("entry")}
+                firstRow={(page - 1) * rowsPerPage}
+              />
+            )}
+            {scope.ratingsNote && (
+              <p dir="auto" className="max-w-measure text-sm text-ink-soft">
+                {scope.ratingsNote}
+              </p>
+            )}
+            {rows.some(({ isBlind }) => isBlind) && (
               <p className="max-w-measure text-sm text-ink-soft">
                 Rating is blind here: a row shows what the others gave once you have rated it. A question mark
                 stands where that is still to come.
               </p>
             )}
-            <MatrixTable
-              analysis={analysis}
-              rows={rows}
-              hypotheses={standing}
-              lines={lines}
-              evidenceHref={(id) => `/inquiries/${scope.slug}/evidence/${id}`}
-              rateHref={mayRate ? (id) => `${addressWith(base, { page, sort, rate: id })}#rate` : null}
-              ratedByMe={new Set(own.ratings.map((rating) => `${rating.evidenceId}/${rating.hypothesisId}`))}
-              blind={blind}
-              marksUnrated={analystId !== null && mayRate}
-            />
-            <Pager
-              page={page}
-              pages={Math.ceil(ordered.length / rowsPerPage)}
-              href={(number) => addressWith(base, { page: number, sort })}
-            />
+            <div className="hidden noscript:block">
+              <Pager
+                page={page}
+                pages={Math.ceil(rows.length / rowsPerPage)}
+                href={(number) => addressWith(base, { ...filter, ...keeps, page: number })}
+              />
+            </div>
           </>
         )}
       </div>

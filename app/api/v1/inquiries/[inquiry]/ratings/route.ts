@@ -1,0 +1,35 @@
+import { findEvidence } from "@/lib/evidence/queries";
+import { evidenceId } from "@/lib/evidence/schema";
+import { cellRatings } from "@/lib/grid/schema";
+import { problem } from "@/lib/interchange/problem";
+import { readJson } from "@/lib/interchange/read-json";
+import { refused } from "@/lib/interchange/refused";
+import { fresh, withinInquiry } from "@/lib/interchange/within-inquiry";
+import { rateCells } from "@/lib/rating/mutations";
+
+/** Who rated one entry how, and why, as far as the reader may see it yet. */
+export const GET = withinInquiry(async (request, { actor, scope }) => {
+  const id = evidenceId.safeParse(new URL(request.url).searchParams.get("evidence"));
+  if (!id.success) return problem(400, { detail: "`evidence` names an entry, such as E14." });
+  const entry = await findEvidence(actor, scope, id.data);
+  if (!entry) return problem(404);
+  return fresh({
+    isBlind: entry.isBlind,
+    ratings: entry.ratings.map(({ analystId, analyst, hypothesisId, consistency, reason }) => ({
+      analyst: analyst.name,
+      isMine: actor.kind === "person" && actor.analystId === analystId,
+      hypothesis: hypothesisId,
+      consistency,
+      reason,
+    })),
+  });
+});
+
+/** Rates cells as the person who is signed in. */
+export const POST = withinInquiry(async (request, { actor, scope }) => {
+  if (actor.kind === "nobody") return problem(401, { detail: "Sign in to rate; nothing was saved." });
+  const sent = await readJson(request, cellRatings);
+  if ("refused" in sent) return sent.refused;
+  const outcome = await rateCells(actor, scope.slug, sent.value.ratings);
+  return outcome.ok ? fresh({ saved: sent.value.ratings.length }) : refused(outcome);
+});

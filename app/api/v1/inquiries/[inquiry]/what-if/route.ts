@@ -1,0 +1,18 @@
+import { analystNames } from "@/lib/analyst/queries";
+import { fresh, withinInquiry } from "@/lib/interchange/within-inquiry";
+import { getMatrix, wholeAnalysis } from "@/lib/matrix/queries";
+import { listSourceNames } from "@/lib/source/queries";
+import { groundOf, matterOf } from "@/lib/what-if/view";
+
+/** What a browser needs to reckon what would come of striking something in the matrix. */
+export const GET = withinInquiry(async (_request, { scope }) => {
+  const [matrix, sources] = await Promise.all([getMatrix(scope.id), listSourceNames(scope)]);
+  const matter = matterOf(matrix.input, matrix.analysis, sources);
+  const analysts = await analystNames([...groundOf(matter).analysts]);
+  return fresh({
+    matter,
+    analysts: Object.fromEntries(analysts),
+    voice: { isRanking: matrix.isRanking, lexicon: matrix.lexicon },
+    isSeparated: wholeAnalysis(matrix).separated,
+  });
+});

@@ -1,0 +1,31 @@
+import { consistencyTone } from "@/components/scale/options";
+import { CONSISTENCY, type Consistency } from "@/lib/analysis/scales";
+
+interface CodeButtonsProps {
+  label: string;
+  value: Consistency | null;
+  /** Null takes the rating back. */
+  onPick: (code: Consistency | null) => void;
+}
+
+/** The codes as buttons a thumb can hit; the one that is given is pressed, and pressing it again takes it back. */
+export function CodeButtons({ label, value, onPick }: CodeButtonsProps) {
+  return (
+    <fieldset className="code-buttons">
+      <legend className="sr-only">{label}</legend>
+      {CONSISTENCY.map(({ code, label: name, help }) => (
+        <button
+          key={code}
+          type="button"
+          title={`${name}. ${help}`}
+          aria-label={`${code} ${name}`}
+          aria-pressed={value === code}
+          data-tone={consistencyTone(code)}
+          onClick={() => onPick(value === code ? null : code)}
+        >
+          {code}
+        </button>
+      ))}
+    </fieldset>
+  );
+}

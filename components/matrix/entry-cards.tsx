@@ -1,0 +1,111 @@
+"use client";
+
+import { type TouchEvent, useRef } from "react";
+import { consistencyTone } from "@/components/scale/options";
+import { Button } from "@/components/ui/button";
+import { CodeBadge } from "@/components/ui/code-badge";
+import { CONSISTENCY, type Consistency } from "@/lib/analysis/scales";
+import { codeOf, type GridColumn, type GridRow, isDisputed } from "@/lib/grid/row";
+import { CodeButtons } from "./code-buttons";
+
+interface EntryCardsProps {
+  rows: readonly GridRow[];
+  columns: readonly GridColumn[];
+  /** The row shown. */
+  at: number;
+  mayRate: boolean;
+  hrefOf: (id: string) => string;
+  isStruck: (id: string) => boolean;
+  onTurn: (row: number) => void;
+  onRate: (row: number, column: number, code: Consistency | null) => void;
+  onStrike: (id: string) => void;
+}
+
+/** How far a finger goes sideways, in pixels, before it is a swipe. */
+const swipe = 50;
+
+/** The matrix where it is narrow: one entry at a time, the next at a swipe, codes for a thumb. */
+export function EntryCards(props: EntryCardsProps) {
+  const { rows, columns, at, mayRate, onTurn, onRate } = props;
+  const start = useRef<{ readonly x: number; readonly y: number } | null>(null);
+  const row = rows[at];
+  if (!row) return null;
+
+  function end(event: TouchEvent) {
+    const touch = event.changedTouches[0];
+    if (!start.current || !touch) return;
+    const [across, down] = [touch.clientX - start.current.x, touch.clientY - start.current.y];
+    start.current = null;
+    if (Math.abs(across) < swipe || Math.abs(across) < 2 * Math.abs(down)) return;
+    const isRightToLeft = getComputedStyle(event.currentTarget).direction === "rtl";
+    const step = across < 0 === isRightToLeft ? -1 : 1;
+    onTurn(Math.max(0, Math.min(rows.length - 1, at + step)));
+  }
+
+  return (
+    <section
+      aria-label="One entry at a time"
+      className="entry-card"
+      onTouchStart={({ touches }) => {
+        const touch = touches[0];
+        start.current = touch ? { x: touch.clientX, y: touch.clientY } : null;
+      }}
+      onTouchEnd={end}
+    >
+      <nav aria-label="Entries" className="flex items-center justify-between gap-2">
+        <Button onClick={() => onTurn(at - 1)} disabled={at === 0}>
+          ‹ Previous
+        </Button>
+        <span className="text-sm text-ink-soft" aria-live="polite">
+          {at + 1} of {rows.length}
+        </span>
+        <Button onClick={() => onTurn(at + 1)} disabled={at === rows.length - 1}>
+          Next ›
+        </Button>
+      </nav>
+      <h2 dir="auto" className="text-lg">
+        <a href={props.hrefOf(row.id)}>{row.id}</a> {row.statement}
+      </h2>
+      {row.isBlind && mayRate && (
+        <p className="text-sm text-ink-soft">What the others gave is shown once you have rated it.</p>
+      )}
+      <ul className="grid gap-5">
+        {columns.map(({ id, shortName }, column) => {
+          const own = codeOf(row.own[column]);
+          return (
+            <li key={id} className="grid gap-1.5">
+              <p className="flex items-center justify-between gap-3 text-sm">
+                <span>
+                  <b>{id}</b> <bdi>{shortName}</bdi>
+                </span>
+                {!row.isBlind && <Consensus row={row} column={column} />}
+              </p>
+              {mayRate && (
+                <CodeButtons
+                  label={`Your rating of ${row.id} on ${id}`}
+                  value={own}
+                  onPick={(code) => onRate(at, column, code)}
+                />
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      <Button variant="quiet" onClick={() => props.onStrike(row.id)} className="justify-self-start">
+        {props.isStruck(row.id) ? "Put it back" : "What if it were struck?"}
+      </Button>
+    </section>
+  );
+}
+
+function Consensus({ row, column }: { row: GridRow; column: number }) {
+  const code = codeOf(row.consensus[column]);
+  const scale = CONSISTENCY.find((step) => step.code === code);
+  if (!scale) return <span className="text-ink-soft">not rated</span>;
+  return (
+    <span className="flex items-center gap-1.5 text-ink-soft">
+      {isDisputed(row.disagreement[column]) ? "disputed:" : "all:"}
+      <CodeBadge code={scale.code} label={scale.label} tone={consistencyTone(scale.code)} />
+    </span>
+  );
+}

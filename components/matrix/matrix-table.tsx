@@ -1,0 +1,138 @@
+"use client";
+
+import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  type RefObject,
+  useLayoutEffect,
+  useState,
+} from "react";
+import type { GridColumn, GridRow } from "@/lib/grid/row";
+import { GridRowView } from "./grid-row";
+import { rowsPerPage } from "./rows-per-page";
+import type { Cursor } from "./use-cursor";
+import { usePrinting } from "./use-printing";
+
+/** In rem, as matrix.css has it. */
+const rowHeight = 2.75;
+
+interface MatrixTableProps {
+  table: RefObject<HTMLTableElement | null>;
+  scroller: RefObject<HTMLElement | null>;
+  columns: readonly GridColumn[];
+  rows: readonly GridRow[];
+  /** The row that is first in sight when the page comes. */
+  firstRow: number;
+  head: ReactNode;
+  hrefOf: (id: string) => string;
+  cursor: Cursor;
+  struck: ReadonlySet<string>;
+  /** By entry and hypothesis, ratings that are not confirmed. */
+  unconfirmed: ReadonlyMap<string, ReadonlyMap<string, "sending" | "stuck">>;
+  marksUnrated: boolean;
+  onCursor: (cursor: Cursor) => void;
+  onKeyDown: (event: KeyboardEvent<HTMLTableElement>) => void;
+  /** A cell was pressed with a pointer. */
+  onPress: (cursor: Cursor) => void;
+}
+
+/**
+ * Entries down, hypotheses across: a real table, of which only the rows in sight and the row of the cursor are in the
+ * page. All columns are: they are few.
+ */
+export function MatrixTable(props: MatrixTableProps) {
+  const { table, scroller, columns, rows, cursor } = props;
+  const [pixels, setPixels] = useState(rowHeight * 16);
+  const isPrinting = usePrinting();
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => pixels,
+    overscan: 8,
+    initialRect: { width: 1200, height: rowsPerPage * pixels },
+    initialOffset: props.firstRow * pixels,
+    useFlushSync: false,
+    rangeExtractor: (range) => {
+      const shown = defaultRangeExtractor(range);
+      if (cursor.row >= rows.length || shown.includes(cursor.row)) return shown;
+      return [...shown, cursor.row].sort((a, b) => a - b);
+    },
+  });
+
+  useLayoutEffect(() => {
+    setPixels(rowHeight * Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
+  }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was measured is void once letters have another size
+  useLayoutEffect(() => virtual.measure(), [pixels]);
+
+  const shown = isPrinting
+    ? rows.map((_, index) => ({ index, start: index * pixels, end: (index + 1) * pixels }))
+    : virtual.getVirtualItems();
+  const body: ReactNode[] = [];
+  let end = 0;
+  for (const item of shown) {
+    const row = rows[item.index];
+    if (!row) continue;
+    if (item.start > end) body.push(<Gap key={`gap ${end}`} height={item.start - end} />);
+    end = item.end;
+    body.push(
+      <GridRowView
+        key={row.id}
+        row={row}
+        index={item.index}
+        columns={columns}
+        href={props.hrefOf(row.id)}
+        cursorColumn={cursor.row === item.index ? cursor.column : null}
+        unconfirmed={props.unconfirmed.get(row.id)}
+        marksUnrated={props.marksUnrated}
+        isStruck={props.struck.has(row.id)}
+      />,
+    );
+  }
+  const rest = rows.length * pixels - end;
+
+  return (
+    <section ref={scroller} className="matrix-scroll" aria-label="Matrix of entries and hypotheses">
+      <table
+        ref={table}
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table it is, and one to move about in
+        role="grid"
+        className="matrix"
+        aria-rowcount={rows.length + 1}
+        aria-colcount={columns.length + 4}
+        onKeyDown={props.onKeyDown}
+        onFocus={({ target }) => {
+          const at = placeOf(target);
+          if (at && (at.row !== cursor.row || at.column !== cursor.column)) props.onCursor(at);
+        }}
+        onClick={(event: MouseEvent) => {
+          const at = placeOf(event.target as Element);
+          if (at) props.onPress(at);
+        }}
+      >
+        {props.head}
+        <tbody>
+          {body}
+          {rest > 0.5 && <Gap height={rest} />}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** Where rows are that are not in the page; without scripts none is missing that could come. */
+const Gap = ({ height }: { height: number }) => (
+  // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row of nothing takes no focus
+  <tr aria-hidden="true" className="noscript:hidden">
+    <td style={{ height }} />
+  </tr>
+);
+
+/** The place of the cell in which something is. */
+function placeOf(target: Element): Cursor | null {
+  const cell = target.closest<HTMLTableCellElement>("td, th");
+  const row = cell?.parentElement?.dataset.row;
+  return cell && row !== undefined ? { row: Number(row), column: cell.cellIndex } : null;
+}

@@ -1,0 +1,46 @@
+import { describeWhatIf } from "@/lib/analysis/describe-what-if";
+import type { Voice } from "@/lib/voice";
+import { figuresOf } from "@/lib/what-if/figures";
+import { nothingTried } from "@/lib/what-if/scenario";
+import { prepareSituations } from "@/lib/what-if/situation";
+import { groundOf, type WhatIfMatter } from "@/lib/what-if/view";
+import type { StruckAnswer } from "./use-strikes";
+
+interface Given {
+  readonly matter: WhatIfMatter;
+  readonly voice: Voice;
+  readonly isSeparated: boolean;
+}
+
+/** Makes a matrix ready once; the engine is in this file's part of the scripts, fetched when something is struck. */
+export function prepareStrikes({
+  matter,
+  voice,
+  isSeparated,
+}: Given): (struck: readonly string[]) => StruckAnswer {
+  const ids = matter.packed.hypotheses.map(([id]) => id);
+  const situationIn = prepareSituations(matter, groundOf(matter));
+  const before = { ...situationIn(nothingTried), separated: isSeparated };
+  const then = figuresOf(ids, before, voice);
+  return (struck) => {
+    const entries = matter.packed.entries.filter((id) => struck.includes(id));
+    const trial = { ...nothingTried, entries };
+    const after = situationIn(trial);
+    const now = figuresOf(ids, after, voice);
+    return {
+      sentence: describeWhatIf(
+        ids,
+        before,
+        after,
+        { ...trial, priors: false },
+        { nameOf: () => "", figures: voice.isRanking ? "relative" : "per-cent" },
+      ),
+      figures: new Map(
+        ids.flatMap((id, row) => {
+          const [is, was] = [now[row], then[row]];
+          return is && was ? [[id, { now: is, before: was }] as const] : [];
+        }),
+      ),
+    };
+  };
+}

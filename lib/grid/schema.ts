@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { CONSISTENCY } from "@/lib/analysis/scales";
+import { evidenceFilter, evidenceId, hypothesisKey } from "@/lib/evidence/schema";
+import { optionalText } from "@/lib/fields";
+import { GRID_ORDERS } from "./order";
+
+/** How the matrix is looked at: narrowed as the list of evidence, in an order, with rows struck; it is in the address. */
+export const gridView = evidenceFilter.extend({
+  sort: z
+    .enum(GRID_ORDERS.map(({ code }) => code))
+    .catch("apart")
+    .default("apart"),
+});
+export type GridView = z.output<typeof gridView>;
+
+const mostIds = 200;
+
+/** Which rows are asked for anew: some, by number, or all. */
+export const gridRows = z.object({
+  rows: z
+    .string()
+    .transform((text) => text.split(","))
+    .pipe(z.array(evidenceId).max(mostIds))
+    .optional(),
+});
+
+/** Ratings of single cells, as the grid sends them: null takes one back, and an absent reason stays what it was. */
+export const cellRatings = z
+  .strictObject({
+    ratings: z
+      .array(
+        z.strictObject({
+          evidence: evidenceId,
+          hypothesis: hypothesisKey,
+          consistency: z.enum(CONSISTENCY.map(({ code }) => code)).nullable(),
+          reason: optionalText(600).optional(),
+        }),
+      )
+      .min(1)
+      .max(mostIds),
+  })
+  .refine(
+    ({ ratings }) =>
+      new Set(ratings.map(({ evidence, hypothesis }) => `${evidence}/${hypothesis}`)).size === ratings.length,
+    { path: ["ratings"], message: "One cell is rated twice." },
+  );
+export type CellRating = z.output<typeof cellRatings>["ratings"][number];
