@@ -62,7 +62,7 @@ export const GridRowView = memo(function GridRowView({
         data-strike
         aria-label={isStruck ? "struck; press to put back" : "strike"}
       >
-        {isStruck ? "↺" : "✕"}
+        {isStruck ? "back" : "×"}
       </td>
     </tr>
   );

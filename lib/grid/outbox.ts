@@ -49,6 +49,8 @@ export class Outbox {
   #trouble: string | null = null;
   #isSignedOut = false;
   #isSending = false;
+  #isWaiting = false;
+  #atOnce = mostAtOnce;
   #tries = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #state: OutboxState;
@@ -77,7 +79,7 @@ export class Outbox {
     const pending = new Map(this.#pending);
     pending.set(key, reason === undefined ? rating : { ...rating, reason });
     this.#change(pending);
-    if (this.#trouble === null) void this.flush();
+    if (!this.#isWaiting) void this.flush();
   }
 
   /** Sends what is pending now, without waiting for the next try. */
@@ -85,29 +87,39 @@ export class Outbox {
     if (this.#isSending || this.#pending.size === 0) return;
     clearTimeout(this.#timer);
     this.#isSending = true;
-    const batch = [...this.#pending.values()].slice(0, mostAtOnce);
+    this.#isWaiting = false;
+    const batch = [...this.#pending.values()].slice(0, this.#atOnce);
     const sent = await this.#place.send(batch);
     this.#isSending = false;
-    if (sent.kind === "saved" || sent.kind === "refused") this.#settle(batch, sent);
-    else this.#wait(sent);
+    if (sent.kind === "away" || sent.kind === "signed-out") return this.#wait(sent);
+    if (sent.kind === "refused" && batch.length > 1) {
+      // One of them is at fault; the others shall not fall with it.
+      this.#atOnce = 1;
+      return this.flush();
+    }
+    this.#settle(batch, sent);
   }
 
   #settle(batch: readonly OutgoingRating[], sent: Sent): void {
     this.#tries = 0;
     this.#isSignedOut = false;
-    this.#trouble = sent.kind === "refused" ? sent.sentence : null;
+    if (sent.kind === "refused") this.#trouble = sent.sentence;
+    // Sent one by one, those that pass do not hide the one that did not.
+    else if (this.#atOnce === mostAtOnce) this.#trouble = null;
     const pending = new Map(this.#pending);
     for (const rating of batch) {
       const key = cellKey(rating.evidence, rating.hypothesis);
       // One that was rated anew meanwhile is still to go.
       if (pending.get(key) === rating) pending.delete(key);
     }
+    if (pending.size === 0) this.#atOnce = mostAtOnce;
     this.#change(pending);
     this.#place.settled(batch, sent);
     void this.flush();
   }
 
   #wait(sent: Sent & { kind: "away" | "signed-out" }): void {
+    this.#isWaiting = true;
     this.#isSignedOut = sent.kind === "signed-out";
     this.#trouble = sent.kind === "away" ? sent.sentence : "You are signed out.";
     const pause = pauses[Math.min(this.#tries, pauses.length - 1)];

@@ -240,7 +240,9 @@ test("rating is blind: an analyst sees what others gave an entry only after rati
   await expect(second.getByRole("rowheader", { name: "First Rater" })).toHaveCount(0);
   await second.goto(at("/matrix"));
   await expect(
-    second.getByRole("row", { name: /The dog did not bark/ }).getByText("hidden until"),
+    second
+      .getByRole("row", { name: /The dog did not bark/ })
+      .getByRole("gridcell", { name: "hidden until you have rated this entry" }),
   ).toHaveCount(2);
   await second.goto(at("/evidence/E1"));
   await pick(second, /^H1/, "I");

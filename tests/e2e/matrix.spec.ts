@@ -1,0 +1,262 @@
+import type { Page } from "@playwright/test";
+import { axe, expect, shipped, signUp, test } from "./fixtures";
+
+const matrix = `${shipped}/matrix?sort=number`;
+const cell = (page: Page, row: number, column: number) =>
+  page.locator(`[data-row="${row}"] > :nth-child(${column + 1})`);
+const savingLine = (page: Page) => page.getByText("All ratings are saved.");
+
+/** What the server has of one's own ratings of an entry: "H1 C, H2 I". */
+async function storedOf(page: Page, entry: string): Promise<string> {
+  const answer = await page.request.get(`/api/v1/inquiries/is-k-attacks/ratings?evidence=${entry}`);
+  const { ratings } = (await answer.json()) as {
+    ratings: { isMine: boolean; hypothesis: string; consistency: string }[];
+  };
+  return ratings
+    .filter(({ isMine }) => isMine)
+    .map(({ hypothesis, consistency }) => `${hypothesis} ${consistency}`)
+    .sort()
+    .join(", ");
+}
+
+test("a row is rated by keyboard alone, along the hypotheses and on to the next entry, and undone", async ({
+  page,
+}) => {
+  await signUp(page, "Keyboard Rater");
+  await page.goto(matrix);
+  await cell(page, 0, 1).focus();
+  await page.keyboard.press("5");
+  await expect(cell(page, 0, 1)).toHaveAccessibleName(/yours: very consistent/);
+  await expect(cell(page, 0, 2)).toBeFocused();
+  await page.keyboard.press("1");
+  await page.keyboard.press("3");
+  await page.keyboard.press("0");
+  await expect(cell(page, 1, 1)).toBeFocused();
+  await expect(page.getByRole("status").filter({ hasText: "E1, H0: does not apply" })).toBeAttached();
+  await expect(savingLine(page)).toBeVisible();
+  await expect.poll(() => storedOf(page, "E1")).toBe("H0 NA, H1 CC, H2 II, H3 N");
+
+  await page.keyboard.press("Control+z");
+  await expect(cell(page, 0, 4)).toBeFocused();
+  await expect(cell(page, 0, 4)).not.toHaveAccessibleName(/yours/);
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("Backspace");
+  await expect(cell(page, 0, 3)).not.toHaveAccessibleName(/yours/);
+  await expect.poll(() => storedOf(page, "E1")).toBe("H1 CC, H2 II");
+
+  await page.reload();
+  await expect(cell(page, 0, 1)).toHaveAccessibleName(/yours: very consistent/);
+  await expect(cell(page, 0, 4)).not.toHaveAccessibleName(/yours/);
+  await cell(page, 0, 1).focus();
+  await page.keyboard.press("n");
+  await expect(cell(page, 0, 3)).toBeFocused();
+});
+
+test("the grid is one stop for Tab, arrows go everywhere in it, and a cell opens and closes by keyboard", async ({
+  page,
+}) => {
+  await signUp(page, "Grid Walker");
+  await page.goto(matrix);
+  await page.getByRole("button", { name: "Keys" }).focus();
+  await page.keyboard.press("Tab");
+  await expect(cell(page, 0, 1)).toBeFocused();
+  await page.keyboard.press("ArrowLeft");
+  await expect(cell(page, 0, 0)).toBeFocused();
+  await page.keyboard.press("ArrowLeft");
+  await expect(cell(page, 0, 0)).toBeFocused();
+  await page.keyboard.press("Control+End");
+  await expect(cell(page, 23, 7)).toBeFocused();
+  await expect(cell(page, 23, 7)).toBeInViewport();
+  await page.keyboard.press("Control+Home");
+  await expect(cell(page, 0, 0)).toBeFocused();
+  await page.keyboard.press("PageDown");
+  await expect(cell(page, 10, 0)).toBeFocused();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Enter");
+  const drawer = page.getByRole("complementary", { name: /E11 and H2/ });
+  await expect(drawer).toBeFocused();
+  await expect(drawer.getByText("Regional desk")).toBeVisible();
+  expect(await axe(page)).toEqual([]);
+  await drawer.getByRole("button", { name: "C Consistent", exact: true }).click();
+  await drawer.getByLabel("Why").fill("It says so itself.");
+  await drawer.getByRole("button", { name: "Save the reason" }).click();
+  await expect(savingLine(page)).toBeVisible();
+  await drawer.getByLabel("Why").focus();
+  await page.keyboard.press("Escape");
+  await expect(drawer).toBeHidden();
+  await expect(cell(page, 10, 2)).toBeFocused();
+  await page.goto(`${shipped}/evidence/E11`);
+  await expect(page.getByText("It says so itself.").first()).toBeVisible();
+
+  await page.goto(matrix);
+  await cell(page, 0, 1).focus();
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog", { name: "Keys in the matrix" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(cell(page, 0, 1)).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(page.locator("[data-row] :focus")).toHaveCount(0);
+});
+
+test("ratings that cannot be saved stay, say so, are tried again, and each is stored once", async ({
+  page,
+}) => {
+  await signUp(page, "Cut Off");
+  await page.goto(matrix);
+  await page.route("**/api/v1/inquiries/*/ratings", (route) => route.abort());
+  await cell(page, 1, 1).focus();
+  await page.keyboard.press("4");
+  await page.keyboard.press("2");
+  await expect(page.getByText(/The server cannot be reached\..*2 ratings not saved yet\./)).toBeVisible();
+  await expect(cell(page, 1, 1)).toHaveAccessibleName(/yours: consistent/);
+  await expect(cell(page, 1, 1)).toHaveAttribute("data-trouble", "stuck");
+
+  // They outlive the page, too.
+  await page.reload();
+  await expect(cell(page, 1, 2)).toHaveAccessibleName(/yours: inconsistent/);
+  await expect(page.getByText(/2 ratings not saved yet/)).toBeVisible();
+  await page.unroute("**/api/v1/inquiries/*/ratings");
+  await page.getByRole("button", { name: "Try now" }).click();
+  await expect(savingLine(page)).toBeVisible();
+  await expect.poll(() => storedOf(page, "E2")).toBe("H1 C, H2 I");
+  await page.reload();
+  await expect(savingLine(page)).toBeVisible();
+  await expect(cell(page, 1, 1)).toHaveAccessibleName(/yours: consistent/);
+  await page.goto(`${shipped}/history`);
+  await expect(page.getByText(/Cut Off/).first()).toBeVisible();
+});
+
+test("an entry struck in the matrix moves the bars at once, and its address shows somebody else the same", async ({
+  page,
+  browser,
+  server,
+}) => {
+  await page.goto(matrix);
+  await cell(page, 0, 1).focus();
+  await page.keyboard.press("x");
+  await expect(page.getByText(/^Without E1\b/)).toBeVisible();
+  await expect(page).toHaveURL(/entry=E1/);
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("x");
+  await expect(page.getByText(/^Without E1 and E2\b/)).toBeVisible();
+  const sentence = await page.getByText(/^Without E1 and E2\b/).textContent();
+
+  const context = await browser.newContext({ baseURL: server.url });
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await expect(other.getByText(sentence ?? "none")).toBeVisible();
+  await other.getByRole("link", { name: "Go on in What if" }).click();
+  await expect(other).toHaveURL(/what-if\?entry=E1&entry=E2/);
+  await context.close();
+
+  await page.getByRole("button", { name: "Put them back" }).click();
+  await expect(page.getByText(/^Without/)).toBeHidden();
+  await expect(page).not.toHaveURL(/entry=/);
+});
+
+test("rating is blind in the matrix, in what the server sends and in the history, until one has rated", async ({
+  page,
+  browser,
+  server,
+}) => {
+  await signUp(page, "Blind Lead");
+  await page.goto("/inquiries/new");
+  await page.getByLabel("Question").fill("Who keeps the key?");
+  await page.getByLabel("Hypotheses").fill("The porter\nThe owner");
+  await page.locator("main form").getByRole("button").first().click();
+  await expect(page.getByRole("heading", { name: "Who keeps the key?" })).toBeVisible();
+  const inquiry = new URL(page.url()).pathname;
+  const slug = inquiry.split("/").at(-1);
+  await page.goto(`${inquiry}/evidence/new`);
+  await page.getByLabel("Statement").fill("The porter was asleep.");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page).toHaveURL(/evidence\/E1\?saved/);
+  await page.goto(`${inquiry}/matrix`);
+  await cell(page, 0, 1).focus();
+  await page.keyboard.press("1");
+  await expect(savingLine(page)).toBeVisible();
+  await expect(cell(page, 0, 1)).toHaveAccessibleName(/^very inconsistent; yours/);
+
+  const context = await browser.newContext({ baseURL: server.url });
+  const other = await context.newPage();
+  const { email } = await signUp(other, "Blind Analyst");
+  await page.goto(`${inquiry}/settings`);
+  await page.getByLabel(/e-mail/i).fill(email);
+  await page.getByRole("combobox", { name: /role/i }).last().selectOption("analyst");
+  await page.getByRole("button", { name: /add/i }).click();
+  await expect(page.getByText("Blind Analyst is analyst now.")).toBeVisible();
+
+  const seen: string[] = [];
+  other.on("response", async (response) => {
+    if (response.url().includes(`/${slug}/`)) seen.push(await response.text().catch(() => ""));
+  });
+  await other.goto(`${inquiry}/matrix`);
+  await expect(cell(other, 0, 1)).toHaveAccessibleName("hidden until you have rated this entry");
+  await expect(cell(other, 0, 1)).toHaveText("?");
+  const asked = await other.request.get(`/api/v1/inquiries/${slug}/ratings?evidence=E1`);
+  expect(await asked.json()).toEqual({ isBlind: true, ratings: [] });
+  const grid = await (await other.request.get(`/api/v1/inquiries/${slug}/grid`)).json();
+  expect(grid.rows[0].slice(3, 6)).toEqual(["--", "--", "--"]);
+  await other.goto(`${inquiry}/history`);
+  await expect(other.getByText(/you have rated E1/).first()).toBeVisible();
+  expect(seen.join()).toContain("asleep");
+  expect(seen.join().match(/data-c="\d"|asleep\.(\\?",){2}\\?"\d/)).toBeNull();
+
+  await other.goto(`${inquiry}/matrix`);
+  await cell(other, 0, 2).focus();
+  await other.keyboard.press("4");
+  await expect(cell(other, 0, 1)).toHaveAccessibleName("very inconsistent");
+  await context.close();
+});
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test("there is one entry at a time, the next at a swipe, and codes for a thumb", async ({ page }) => {
+    await signUp(page, "Thumb Rater");
+    await page.goto(matrix);
+    const card = page.getByRole("region", { name: "One entry at a time" });
+    await expect(card.getByText("1 of 24")).toBeVisible();
+    await card
+      .getByRole("group", { name: "Your rating of E1 on H2" })
+      .getByRole("button", { name: "CC" })
+      .click();
+    await expect(savingLine(page)).toBeVisible();
+    await expect.poll(() => storedOf(page, "E1")).toBe("H2 CC");
+
+    const swipe = (from: number, to: number) =>
+      card.evaluate(
+        (element, [start = 0, end = 0]) => {
+          const touch = (x: number) =>
+            new Touch({ identifier: 1, target: element, clientX: x, clientY: 400 });
+          element.dispatchEvent(new TouchEvent("touchstart", { touches: [touch(start)], bubbles: true }));
+          element.dispatchEvent(new TouchEvent("touchend", { changedTouches: [touch(end)], bubbles: true }));
+        },
+        [from, to],
+      );
+    await swipe(300, 100);
+    await expect(card.getByText("2 of 24")).toBeVisible();
+    await expect(card.getByRole("link", { name: "E2" })).toBeVisible();
+    await swipe(100, 300);
+    await expect(card.getByText("1 of 24")).toBeVisible();
+    await expect(card.getByRole("button", { name: "CC Very consistent" }).nth(1)).toHaveAttribute(
+      "aria-pressed",
+      "true",
+    );
+  });
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the matrix is a table to read, in any order and narrowed", async ({ page }) => {
+    await page.goto(`${shipped}/matrix?sort=date`);
+    await expect(page.getByRole("row").nth(1)).toContainText("E4");
+    await page.getByText("Narrow").first().click();
+    await page.getByLabel("Text or number").fill("shrine");
+    await page.getByRole("button", { name: "Narrow" }).click();
+    await expect(page).toHaveURL(/sort=date/);
+    await expect(page.getByRole("row")).toHaveCount(3);
+  });
+});

@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { GRID_ORDERS, inOrder } from "@/lib/grid/order";
+import type { GridRow } from "@/lib/grid/row";
+
+const row = (id: string, given: Partial<GridRow> = {}): GridRow => ({
+  id,
+  statement: "",
+  occurredOn: "",
+  consensus: "--",
+  disagreement: "--",
+  own: "--",
+  weight: 0,
+  bits: 0,
+  parting: 0,
+  isBlind: false,
+  ...given,
+});
+const noDate = () => null;
+const ids = (rows: readonly GridRow[]) => rows.map(({ id }) => id).join(" ");
+
+describe("the rows of a matrix", () => {
+  it("come with what tells most apart first, equal ones by number", () => {
+    const rows = [row("E1", { bits: 0.2 }), row("E2", { bits: 0.9 }), row("E3", { bits: 0.2 })];
+    expect(ids(inOrder(rows, "apart", noDate))).toBe("E2 E1 E3");
+  });
+
+  it("hide in their order what is hidden in them", () => {
+    const rows = [
+      row("E1", { bits: null, isBlind: true, disagreement: "99", parting: 3 }),
+      row("E2", { bits: 0.1, disagreement: "1-", parting: 1 }),
+    ];
+    for (const { code } of GRID_ORDERS) {
+      if (["apart", "disagreement", "parting"].includes(code))
+        expect(ids(inOrder(rows, code, noDate))).toBe("E2 E1");
+    }
+  });
+
+  it("come by their earliest day, those without one last", () => {
+    const days: Record<string, number | null> = { E1: null, E2: 30, E3: 10 };
+    const rows = [row("E1"), row("E2"), row("E3")];
+    expect(ids(inOrder(rows, "date", ({ id }) => days[id] ?? null))).toBe("E3 E2 E1");
+  });
+
+  it("come in the reader's own order, then those they have not placed", () => {
+    const rows = [row("E1"), row("E2"), row("E3")];
+    expect(ids(inOrder(rows, "own", noDate, ["E3", "E9", "E1"]))).toBe("E3 E1 E2");
+  });
+
+  it("are all there in every order", () => {
+    const rows = [row("E1", { weight: 0.1 }), row("E2", { weight: 0.7 }), row("E3", { bits: 2 })];
+    for (const { code } of GRID_ORDERS) {
+      expect(
+        ids(inOrder(rows, code, noDate))
+          .split(" ")
+          .sort(),
+      ).toEqual(["E1", "E2", "E3"]);
+    }
+  });
+});
