@@ -53,8 +53,9 @@ module.exports = {
     },
     {
       name: "nobody-imports-app-or-tests",
+      comment: "But for the benches, which start a Linchpin as the tests do.",
       severity: "error",
-      from: { pathNot: "^(app|tests)/" },
+      from: { pathNot: "^(app|tests|bench)/" },
       to: { path: "^(app|tests)/" },
     },
     {

@@ -1,10 +1,16 @@
 import { describeWhatIf } from "@/lib/analysis/describe-what-if";
 import type { Voice } from "@/lib/voice";
-import { figuresOf } from "@/lib/what-if/figures";
+import { type Figure, figuresOf } from "@/lib/what-if/figures";
 import { nothingTried } from "@/lib/what-if/scenario";
 import { prepareSituations } from "@/lib/what-if/situation";
 import { groundOf, type WhatIfMatter } from "@/lib/what-if/view";
-import type { StruckAnswer } from "./use-strikes";
+
+/** What would come of it if the struck entries were not there. */
+export interface StruckAnswer {
+  readonly sentence: string;
+  /** By hypothesis. */
+  readonly figures: ReadonlyMap<string, { readonly now: Figure; readonly before: Figure }>;
+}
 
 interface Given {
   readonly matter: WhatIfMatter;

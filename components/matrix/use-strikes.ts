@@ -1,14 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useState } from "react";
-import type { Figure } from "@/lib/what-if/figures";
-
-/** What would come of it if the struck entries were not there. */
-export interface StruckAnswer {
-  readonly sentence: string;
-  /** By hypothesis. */
-  readonly figures: ReadonlyMap<string, { readonly now: Figure; readonly before: Figure }>;
-}
+import type { StruckAnswer } from "./reckon-strikes";
 
 type Reckon = (struck: readonly string[]) => StruckAnswer;
 

@@ -11,7 +11,6 @@ export const gridView = evidenceFilter.extend({
     .catch("apart")
     .default("apart"),
 });
-export type GridView = z.output<typeof gridView>;
 
 const mostIds = 200;
 

@@ -10,8 +10,18 @@ import { run } from "./run.mjs";
 export function runTool(script) {
   main(async () => {
     await ensureInstalled();
-    const args = ["--import", "tsx", script, ...process.argv.slice(2)];
-    const { code } = await run(process.execPath, args, { onOutput: (text) => process.stdout.write(text) });
-    return code;
+    return runProgram(script, process.argv.slice(2));
   });
+}
+
+/**
+ * @param {string} script
+ * @param {readonly string[]} args
+ * @returns {Promise<number>} its exit code
+ */
+export async function runProgram(script, args) {
+  const { code } = await run(process.execPath, ["--import", "tsx", script, ...args], {
+    onOutput: (text) => process.stdout.write(text),
+  });
+  return code;
 }

@@ -4,12 +4,10 @@
  * inquiry. The database is looked at, put back between two calls, and given numbers that nothing else has.
  */
 import { createHash, randomBytes } from "node:crypto";
-import { realpathSync } from "node:fs";
 import type { APIRequest } from "@playwright/test";
 import type { Sql } from "postgres";
-import { findHome, findSocketFolder } from "../../scripts/lib/embedded/home.mjs";
-import { chooseOwner } from "../../scripts/lib/embedded/owner.mjs";
 import { withConnection } from "../../scripts/lib/sql.mjs";
+import { databaseOf } from "./database-of";
 import { type Acted, type Fields, makeVisitor, type Visitor } from "./walk-client";
 import { listActions } from "./walk-lists";
 
@@ -145,13 +143,6 @@ export async function withWorld(
       for (const visitor of Object.values(visitors)) await visitor.close();
     }
   });
-}
-
-/** The database that a running server has in its data folder. */
-function databaseOf(dataFolder: string): string {
-  const home = findHome(realpathSync(dataFolder));
-  const socket = findSocketFolder(home, chooseOwner(home));
-  return `postgresql://linchpin@localhost/linchpin?host=${encodeURIComponent(socket)}`;
 }
 
 async function makeWorld(
