@@ -61,7 +61,7 @@ async function printLarge(page: Page, context: BrowserContext, path: string): Pr
     if (nth > 0) usable.push(await page.evaluate(() => performance.now()));
   }
   const long = await scrollThrough(page);
-  await first.scrollIntoViewIfNeeded();
+  await page.evaluate(() => document.querySelector(".matrix-scroll")?.scrollTo(0, 0));
   await first.focus();
   const times = await timeKeys(
     page,

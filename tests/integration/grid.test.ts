@@ -11,6 +11,7 @@ import type { InquiryScope } from "@/lib/inquiry/scope";
 import { getMatrix } from "@/lib/matrix/queries";
 import { forbidden, missing } from "@/lib/outcome";
 import { rateCells, rateRow } from "@/lib/rating/mutations";
+import { countQueries } from "../support/count-queries";
 import {
   addEntry,
   enrol,
@@ -175,6 +176,26 @@ describe("The grid", () => {
     );
     expect(columns.map(({ id }) => id)).toEqual(["H1", "H2", "H3"]);
     expect((await gridFor(lead, ["E99999"])).rows).toEqual([]);
+  });
+});
+
+describe("What a view of the matrix costs", () => {
+  it("is a fixed number of queries, whatever the size", async () => {
+    const few = await makeInquiry(lead);
+    const many = await makeInquiry(lead, { hypotheses: ["1", "2", "3", "4", "5", "6"] });
+    await addEntry(lead, few.slug);
+    for (let nth = 0; nth < 30; nth++) await addEntry(lead, many.slug, { consistency: { H1: "C", H4: "I" } });
+    const costs = async ({ slug }: InquiryScope) =>
+      countQueries(async () => {
+        const scope = await scopeOf(lead, slug);
+        const matrix = await getMatrix(scope.id);
+        const ids = await listEvidenceIds(lead, scope, matrix.analysis, evidenceFilter.parse({}));
+        await readGrid(lead, scope, matrix, await listHypotheses(scope), ids);
+      });
+    const [ofFew, ofMany] = [await costs(few), await costs(many)];
+    expect(ofMany).toBe(ofFew);
+    // Seen a second time, the matrix is there already.
+    expect(await costs(many)).toBeLessThan(ofMany);
   });
 });
 
