@@ -65,6 +65,8 @@ function follow({ id }: InquiryScope, sessionId: string | null, since: number | 
   const stream = changeStream({ inquiryId: id, sessionId, client: "a client", since });
   const reader = stream.getReader();
   const decoder = new TextDecoder();
+  // A stream begins with the first read.
+  let ahead = reader.read();
   open.add(() => reader.cancel());
   let unread = "";
   const next = async (): Promise<Told> => {
@@ -79,8 +81,9 @@ function follow({ id }: InquiryScope, sessionId: string | null, since: number | 
         expect(/^id: (.*)$/m.exec(message)?.[1]).toBe(String(told.sequence));
         return /^event: reset$/m.test(message) ? { reset: told.sequence } : told;
       }
-      const { done: isOver, value } = await reader.read();
+      const { done: isOver, value } = await ahead;
       if (isOver) return "end";
+      ahead = reader.read();
       unread += decoder.decode(value, { stream: true });
     }
   };
