@@ -2,6 +2,7 @@ import "server-only";
 import { currentSession } from "@/lib/auth/actor";
 import { currentAddress } from "@/lib/auth/attempts";
 import { isDatabaseAway } from "@/lib/db/faults";
+import { slug } from "@/lib/inquiry/schema";
 import { findInquiry } from "@/lib/inquiry/scope";
 import { problem } from "@/lib/interchange/problem";
 import { countReadersOf } from "./hub";
@@ -12,7 +13,7 @@ import { changeStream } from "./stream";
 const mostOf = { account: 32, address: 128 } as const;
 
 /** The changes of an inquiry, from the one that the request says is known, for as long as it stays open. */
-export async function answerChanges(request: Request, slug: string): Promise<Response> {
+export async function answerChanges(request: Request, address: string): Promise<Response> {
   const known = request.headers.get("last-event-id") || new URL(request.url).searchParams.get("since");
   const since = known === null ? null : lastKnown.safeParse(known);
   if (since?.success === false) {
@@ -20,7 +21,7 @@ export async function answerChanges(request: Request, slug: string): Promise<Res
   }
   try {
     const { actor, sessionId } = await currentSession();
-    const scope = await findInquiry(actor, slug);
+    const scope = slug.safeParse(address).success ? await findInquiry(actor, address) : null;
     if (!scope) return problem(404);
     const [kind, client] =
       actor.kind === "person"

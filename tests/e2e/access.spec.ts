@@ -157,6 +157,11 @@ const inquiryPages: Readonly<Record<string, readonly InquiryPage[]>> = {
   ],
 };
 
+/** What is no page, and tells of an inquiry for as long as somebody listens. */
+const inquiryStreams: Readonly<Record<string, (place: Place) => string>> = {
+  "/api/v1/inquiries/[inquiry]/changes": ({ slug }) => `/api/v1/inquiries/${slug}/changes?since=0`,
+};
+
 const sourcePage = (name: Exclude<Place["name"], "nowhere">, end = ""): Page => ({
   what: `a source that the ${name} inquiry alone cites`,
   path: ({ places }) => `/sources/${places[name].source}${end}`,
@@ -224,7 +229,7 @@ const pages: Readonly<Record<string, readonly Page[]>> = {
 
 test("every address that the build answers has a rule here, and every rule an address", () => {
   const routes = listRoutes();
-  const ruled = [...Object.keys(inquiryPages), ...Object.keys(pages)];
+  const ruled = [inquiryPages, inquiryStreams, pages].flatMap(Object.keys);
   expect(routes.length).toBeGreaterThan(20);
   expect([
     ...routes
@@ -352,6 +357,30 @@ for (const [route, cases] of Object.entries(pages)) {
   });
 }
 
+for (const [route, path] of Object.entries(inquiryStreams)) {
+  test(`${route} tells whoever reads an inquiry which things changed, and is missing for others`, async ({
+    world,
+  }) => {
+    await world.putBack();
+    const problems: string[] = [];
+    for (const walker of walkers) {
+      const nothing = await world.visitors[walker].listen(path(world.places.nowhere));
+      expect(nothing.status).toBe(404);
+      for (const name of placeNames) {
+        const heard = await world.visitors[walker].listen(path(world.places[name]));
+        const where = `${walker}, the ${name} inquiry`;
+        if (standing(walker, name) === "outside") {
+          if (plain(heard, []) !== plain(nothing, [])) problems.push(`${where}: told apart from none`);
+        } else if (!/^data: \{"sequence":\d+,"subjects":\[/m.test(heard.body)) {
+          problems.push(`${where}: heard ${heard.status} ${heard.body}`);
+        }
+        problems.push(...leaks(world, walker, heard.body, []).map((leak) => `${where}: ${leak}`));
+      }
+    }
+    expect(problems).toEqual([]);
+  });
+}
+
 test("lists, searches and counts show each walker their own share", async ({ world }) => {
   await world.putBack();
   const problems: string[] = [];
@@ -433,6 +462,8 @@ test("an address or a search that no database can hold is answered, and not with
         `/inquiries/${slug}/score?method=heuer&hypothesis=${text}`,
         `/inquiries/${slug}/what-if?entry=${text}&source=${text}&analyst=${text}&prior.${text}=2&step=${text}&also=${text}`,
         `/inquiries/${slug}/history?page=${text}`,
+        `/api/v1/inquiries/${text}/changes`,
+        `/api/v1/inquiries/${slug}/changes?since=a${text}`,
         `/inquiries/${slug}/evidence/new?after=${text}`,
         `/sign-in?next=${text}`,
         `/welcome?key=${text}`,
