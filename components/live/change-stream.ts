@@ -35,7 +35,7 @@ export function openChangeStream(slug: string, since: number, hear: (heard: Hear
     source.addEventListener("error", () => {
       // The browser tries again where it was cut off, and gives up where it was answered: as by a server that starts.
       if (source.readyState !== EventSource.CLOSED) return;
-      timer = setTimeout(open, wait);
+      timer = setTimeout(open, wait * (0.5 + Math.random()));
       wait = Math.min(2 * wait, patience.most);
     });
   }

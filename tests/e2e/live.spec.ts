@@ -3,7 +3,7 @@ import { startCluster } from "../../scripts/lib/embedded/cluster.mjs";
 import { withConnection } from "../../scripts/lib/sql.mjs";
 import { makeDataFolder } from "../support/data-folder";
 import { startServer } from "../support/server";
-import { expect, pick, shipped, signUp, test } from "./fixtures";
+import { axe, expect, pick, shipped, signUp, test } from "./fixtures";
 import { sendForm } from "./plain-form";
 
 // It counts the streams of its server.
@@ -54,6 +54,7 @@ test("one analyst rates, the other is told without a reload, and nothing of what
   await expect
     .poll(() => heard.map((data) => JSON.parse(data)))
     .toEqual([{ sequence: expect.any(Number), subjects: ["E2"] }]);
+  expect(await axe(other)).toEqual([]);
   const show = other.getByRole("button", { name: "Show them" });
   await show.focus();
   await other.keyboard.press("Enter");
@@ -107,6 +108,27 @@ test("ten tabs hold one stream, and the next takes over when one closes or leads
   expect(await countStreams(page, server.url)).toBe(1);
   await context.close();
   await expect.poll(() => countStreams(page, server.url)).toBe(0);
+});
+
+test("one address holds so many streams at most, and one that is left makes room", async ({
+  page,
+  server,
+}) => {
+  await expect.poll(() => countStreams(page, server.url)).toBe(0);
+  const open = async () => {
+    const leaving = new AbortController();
+    const answer = await fetch(`${server.url}/api/v1${shipped}/changes`, { signal: leaving.signal });
+    await answer.body?.getReader().read();
+    return { answer, leave: () => leaving.abort() };
+  };
+  const streams = [await open()];
+  while (streams.length < 128) streams.push(await open());
+  expect(new Set(streams.map(({ answer }) => answer.status))).toEqual(new Set([200]));
+  const { answer } = await open();
+  expect([answer.status, answer.headers.get("content-type")]).toEqual([429, "application/problem+json"]);
+  streams[0]?.leave();
+  await expect.poll(async () => (await open()).answer.status).toBe(200);
+  for (const { leave } of streams) leave();
 });
 
 test("two servers on one database tell of what is done on the other; one that is started again is found", async ({
