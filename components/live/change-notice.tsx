@@ -58,8 +58,8 @@ export function ChangeNotice({ slug, since }: ChangeNoticeProps) {
   const much = isMuch ? "Much has changed" : count(news, "change");
   return (
     <div className="pointer-events-none fixed inset-x-4 bottom-4 z-20 flex justify-center print:hidden">
-      <div className="pointer-events-auto flex flex-wrap items-center gap-x-2 not-has-[button]:sr-only rounded-md border border-rule-strong bg-paper px-3 py-1 text-xs shadow-md sm:text-sm">
-        <p role="status">
+      <div className="pointer-events-auto flex items-center gap-x-2 not-has-[button]:sr-only rounded-md border border-rule-strong bg-paper px-3 py-1 text-xs shadow-md sm:text-sm">
+        <p role="status" className="text-balance">
           {says
             ? `${much} since you opened this page.`
             : isShown && !isComing
@@ -70,6 +70,7 @@ export function ChangeNotice({ slug, since }: ChangeNoticeProps) {
           <Button
             size="small"
             variant="quiet"
+            className="shrink-0"
             onBlur={() => setIsShown(false)}
             aria-disabled={!says || isComing || undefined}
             onClick={({ detail }) => says && !isComing && show(detail === 0)}

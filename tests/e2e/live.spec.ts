@@ -27,6 +27,7 @@ test("one analyst rates, the other is told without a reload, and nothing of what
   browser,
   server,
 }) => {
+  test.setTimeout(120_000);
   await signUp(page, "Ada Rates");
   await rate(page, "E1", "first");
   const context = await browser.newContext({ baseURL: server.url });
