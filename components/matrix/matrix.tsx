@@ -1,12 +1,12 @@
 "use client";
 
 import { type KeyboardEvent, useMemo, useRef, useState } from "react";
+import { useChanges } from "@/components/live/use-changes";
 import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
 import { CONSISTENCY, type Consistency } from "@/lib/analysis/scales";
 import { cellKey, type OutgoingRating } from "@/lib/grid/outbox";
 import { codeOf, type GridRow, none, type PackedGrid, withOwn } from "@/lib/grid/row";
-import type { Figure } from "@/lib/what-if/figures";
 import { CellDrawer } from "./cell-drawer";
 import { EntryCards } from "./entry-cards";
 import { GridHead } from "./grid-head";
@@ -16,20 +16,18 @@ import { SavingLine } from "./saving-line";
 import { type Cursor, useCursor } from "./use-cursor";
 import { useOutbox } from "./use-outbox";
 import { useOwnOrder } from "./use-own-order";
-import { useRows } from "./use-rows";
+import { type SentGrid, useRows } from "./use-rows";
 import { useStrikes } from "./use-strikes";
 
 interface MatrixProps {
   slug: string;
-  grid: PackedGrid;
+  grid: SentGrid;
   /** Whether the rows are only some, by a filter. */
   isNarrowed: boolean;
   /** Whether the reader arranges the rows. */
   isOwnOrder: boolean;
   /** Null for whoever does not rate here. */
   analystId: string | null;
-  /** How each hypothesis stands, by id. */
-  figures: ReadonlyMap<string, Figure>;
   struck: readonly string[];
   /** The row that is first in sight. */
   firstRow: number;
@@ -60,7 +58,7 @@ export function Matrix(props: MatrixProps) {
   const [isOpen, setIsOpen] = useState(false);
   const [said, setSaid] = useState("");
 
-  const { rows, isOutdated, rate, refresh } = useRows(slug, grid, props.isNarrowed);
+  const { rows, figures, sequence, isOutdated, rate, refresh } = useRows(slug, grid, props.isNarrowed);
   const outbox = useOutbox(slug, analystId, (ratings, sent) => {
     if (sent.kind === "saved") {
       for (const { evidence, hypothesis, consistency } of ratings) {
@@ -69,7 +67,13 @@ export function Matrix(props: MatrixProps) {
     }
     refresh(ratings.map(({ evidence }) => evidence));
   });
-  const strikes = useStrikes(slug, props.struck);
+  useChanges(slug, grid.sequence, (change) => {
+    if (change === "reset") return refresh("all");
+    // A rating touches its row alone; anything else may move what stands in all of them.
+    const isOfRows = change.subjects.length > 0 && change.subjects.every((id) => rows.has(id));
+    refresh(isOfRows ? change.subjects : "all");
+  });
+  const strikes = useStrikes(slug, sequence, props.struck);
   const { order, move } = useOwnOrder(slug, [...rows.keys()], props.isOwnOrder);
   const shown = useMemo(
     () => order.flatMap((id) => withPending(rows.get(id), columns, outbox.pending)),
@@ -248,8 +252,7 @@ export function Matrix(props: MatrixProps) {
           <GridHead
             columns={columns}
             figures={
-              strikes.answer?.figures ??
-              new Map([...props.figures].map(([id, now]) => [id, { now, before: null }]))
+              strikes.answer?.figures ?? new Map(figures.map(([id, now]) => [id, { now, before: null }]))
             }
           />
         }

@@ -3,6 +3,12 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Consistency } from "@/lib/analysis/scales";
 import { type GridRow, type PackedGrid, unpackRow, withOwn } from "@/lib/grid/row";
+import type { Figure } from "@/lib/what-if/figures";
+
+/** The matrix, and how each hypothesis stands. */
+export interface SentGrid extends PackedGrid {
+  readonly figures: readonly (readonly [hypothesis: string, figure: Figure])[];
+}
 
 /** Changes that come together are asked after together. */
 const gathering = 200;
@@ -13,9 +19,10 @@ const gathering = 200;
  *
  * @param isNarrowed Whether the page shows some entries only; what is new then stays out.
  */
-export function useRows(slug: string, grid: PackedGrid, isNarrowed: boolean) {
+export function useRows(slug: string, grid: SentGrid, isNarrowed: boolean) {
   const [rows, setRows] = useState<ReadonlyMap<string, GridRow>>(() => byId(grid.rows.map(unpackRow)));
   const [isOutdated, setIsOutdated] = useState(false);
+  const [stand, setStand] = useState<Pick<SentGrid, "figures" | "sequence">>(grid);
   const sequence = useRef(grid.sequence);
   const wanted = useRef(new Set<string>());
   const wantsAll = useRef(false);
@@ -30,13 +37,14 @@ export function useRows(slug: string, grid: PackedGrid, isNarrowed: boolean) {
     const search = isWhole ? "" : `?rows=${ids.join(",")}`;
     const answer = await fetch(`/api/v1/inquiries/${slug}/grid${search}`).catch(() => null);
     if (!answer?.ok || isGone.current) return;
-    const fresh: PackedGrid = await answer.json();
+    const fresh: SentGrid = await answer.json();
     // Answers may overtake each other: an older one says nothing new.
     if (fresh.sequence < sequence.current) return;
     sequence.current = fresh.sequence;
     const columns = fresh.columns.map(({ id }) => id).join();
     // Another set of hypotheses is another table.
     if (columns !== grid.columns.map(({ id }) => id).join()) return setIsOutdated(true);
+    setStand(fresh);
     setRows((before) => {
       const after = new Map(before);
       for (const packed of fresh.rows) {
@@ -73,7 +81,7 @@ export function useRows(slug: string, grid: PackedGrid, isNarrowed: boolean) {
     };
   }, []);
 
-  return { rows, isOutdated, rate, refresh };
+  return { rows, ...stand, isOutdated, rate, refresh };
 }
 
 const byId = (rows: readonly GridRow[]): ReadonlyMap<string, GridRow> =>

@@ -8,8 +8,10 @@ type Reckon = (struck: readonly string[]) => StruckAnswer;
 /**
  * Entries struck in the matrix, and what comes of it, reckoned in the browser. The address holds them under the name
  * that What if knows; the engine comes only once something is struck.
+ *
+ * @param sequence The number of the last change that is known: a later one is reckoned with anew.
  */
-export function useStrikes(slug: string, initial: readonly string[]) {
+export function useStrikes(slug: string, sequence: number, initial: readonly string[]) {
   const [struck, setStruck] = useState<readonly string[]>(initial);
   const [answer, setAnswer] = useState<StruckAnswer | null>(null);
   const [failed, setFailed] = useState(false);
@@ -17,13 +19,13 @@ export function useStrikes(slug: string, initial: readonly string[]) {
   useEffect(() => {
     let isPast = false;
     if (struck.length === 0) return setAnswer(null);
-    reckonerOf(slug)
+    reckonerOf(slug, sequence)
       .then((reckon) => !isPast && setAnswer(reckon(struck)))
       .catch(() => !isPast && setFailed(true));
     return () => {
       isPast = true;
     };
-  }, [slug, struck]);
+  }, [slug, sequence, struck]);
 
   const toggle = useCallback((id: string) => {
     setFailed(false);
@@ -43,11 +45,12 @@ export function useStrikes(slug: string, initial: readonly string[]) {
   return { struck, answer, failed, toggle, clear };
 }
 
-let prepared: { readonly slug: string; readonly reckon: Promise<Reckon> } | undefined;
+let prepared: { readonly of: string; readonly reckon: Promise<Reckon> } | undefined;
 
-/** Matrix and engine, fetched once for an inquiry; anew after a failure. */
-function reckonerOf(slug: string): Promise<Reckon> {
-  if (prepared?.slug !== slug) {
+/** Matrix and engine, fetched once for each state of an inquiry; anew after a failure. */
+function reckonerOf(slug: string, sequence: number): Promise<Reckon> {
+  const of = `${slug}/${sequence}`;
+  if (prepared?.of !== of) {
     const reckon = Promise.all([
       fetch(`/api/v1/inquiries/${slug}/what-if`).then((answer) => {
         if (!answer.ok) throw new Error(`what-if answered ${answer.status}`);
@@ -58,7 +61,7 @@ function reckonerOf(slug: string): Promise<Reckon> {
     reckon.catch(() => {
       prepared = undefined;
     });
-    prepared = { slug, reckon };
+    prepared = { of, reckon };
   }
   return prepared.reckon;
 }

@@ -26,12 +26,16 @@ export interface Nobody {
 export const nobody = { kind: "nobody" } as Nobody;
 
 /** Whoever sent the current request. A closed account is nobody. */
-export const currentActor = cache(async (): Promise<Actor> => {
+export const currentActor = cache(async (): Promise<Actor> => (await currentSession()).actor);
+
+/** The same with the session they came by, for what outlasts the request and must ask whether that still stands. */
+export async function currentSession(): Promise<{ actor: Actor; sessionId: string | null }> {
   const requestHeaders = await headers();
-  if (!requestHeaders.get("cookie")?.includes("linchpin.session_token")) return nobody;
-  const session = await auth().api.getSession({ headers: requestHeaders });
-  return session ? personFrom(session.user) : nobody;
-});
+  const isSignedIn = requestHeaders.get("cookie")?.includes("linchpin.session_token");
+  const found = isSignedIn ? await auth().api.getSession({ headers: requestHeaders }) : null;
+  const actor = found ? personFrom(found.user) : nobody;
+  return { actor, sessionId: found && actor.kind === "person" ? found.session.id : null };
+}
 
 /** The actor of an analyst who has an account; nobody if there is none. For scripts and tests. */
 export async function actorOf(analystId: string): Promise<Actor> {

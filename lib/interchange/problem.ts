@@ -5,12 +5,12 @@ const TITLES = {
   400: "The request cannot be understood",
   401: "Nobody is signed in",
   403: "This is not allowed",
-  404: "This is not here",
+  404: "This is not here, or not open to you",
   409: "Somebody changed this meanwhile",
   413: "The request is too large",
   415: "The request is not JSON",
   429: "Too many requests",
-  503: "The database cannot be reached",
+  503: "The database cannot be reached at the moment",
 } as const;
 
 /** An error of the HTTP interface, as RFC 9457 has it. */

@@ -1,7 +1,7 @@
 import "server-only";
-import type { Actor } from "@/lib/auth/actor";
-import { currentActor } from "@/lib/auth/actor";
+import { type Actor, currentActor } from "@/lib/auth/actor";
 import { isDatabaseAway } from "@/lib/db/faults";
+import { slug } from "@/lib/inquiry/schema";
 import { findInquiry, type InquiryScope } from "@/lib/inquiry/scope";
 import { databaseAwaySentence } from "@/lib/outcome";
 import { problem } from "./problem";
@@ -17,7 +17,8 @@ export function withinInquiry(
   return async (request, { params }) => {
     try {
       const actor = await currentActor();
-      const scope = await findInquiry(actor, (await params).inquiry);
+      const address = slug.safeParse((await params).inquiry);
+      const scope = address.success ? await findInquiry(actor, address.data) : null;
       if (!scope) return problem(404);
       return await answer(request, { actor, scope });
     } catch (error) {

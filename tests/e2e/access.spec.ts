@@ -123,8 +123,8 @@ const inquiryPages: Readonly<Record<string, readonly InquiryPage[]>> = {
   "/inquiries/[inquiry]/matrix": [
     { what: "the matrix", path: (place) => `${inquiry(place)}/matrix`, hears: whoSeesIt },
     {
-      what: "a row to rate",
-      path: (place) => `${inquiry(place)}/matrix?rate=${place.entries.lead}`,
+      what: "the matrix, narrowed, in another order and with an entry struck",
+      path: (place) => `${inquiry(place)}/matrix?sort=parting&disputed=yes&entry=${place.entries.lead}`,
       hears: whoSeesIt,
     },
   ],
@@ -155,6 +155,11 @@ const inquiryPages: Readonly<Record<string, readonly InquiryPage[]>> = {
   "/inquiries/[inquiry]/settings": [
     { what: "the settings", path: (place) => `${inquiry(place)}/settings`, hears: leadsAlone },
   ],
+};
+
+/** What is no page, and tells of an inquiry for as long as somebody listens. */
+const inquiryStreams: Readonly<Record<string, (place: Place) => string>> = {
+  "/api/v1/inquiries/[inquiry]/changes": ({ slug }) => `/api/v1/inquiries/${slug}/changes?since=0`,
 };
 
 const sourcePage = (name: Exclude<Place["name"], "nowhere">, end = ""): Page => ({
@@ -224,7 +229,7 @@ const pages: Readonly<Record<string, readonly Page[]>> = {
 
 test("every address that the build answers has a rule here, and every rule an address", () => {
   const routes = listRoutes();
-  const ruled = [...Object.keys(inquiryPages), ...Object.keys(pages)];
+  const ruled = [inquiryPages, inquiryStreams, pages].flatMap(Object.keys);
   expect(routes.length).toBeGreaterThan(20);
   expect([
     ...routes
@@ -352,6 +357,30 @@ for (const [route, cases] of Object.entries(pages)) {
   });
 }
 
+for (const [route, path] of Object.entries(inquiryStreams)) {
+  test(`${route} tells whoever reads an inquiry which things changed, and is missing for others`, async ({
+    world,
+  }) => {
+    await world.putBack();
+    const problems: string[] = [];
+    for (const walker of walkers) {
+      const nothing = await world.visitors[walker].listen(path(world.places.nowhere));
+      expect(nothing.status).toBe(404);
+      for (const name of placeNames) {
+        const heard = await world.visitors[walker].listen(path(world.places[name]));
+        const where = `${walker}, the ${name} inquiry`;
+        if (standing(walker, name) === "outside") {
+          if (plain(heard, []) !== plain(nothing, [])) problems.push(`${where}: told apart from none`);
+        } else if (!/^data: \{"sequence":\d+,"subjects":\[/m.test(heard.body)) {
+          problems.push(`${where}: heard ${heard.status} ${heard.body}`);
+        }
+        problems.push(...leaks(world, walker, heard.body, []).map((leak) => `${where}: ${leak}`));
+      }
+    }
+    expect(problems).toEqual([]);
+  });
+}
+
 test("lists, searches and counts show each walker their own share", async ({ world }) => {
   await world.putBack();
   const problems: string[] = [];
@@ -428,11 +457,17 @@ test("an address or a search that no database can hold is answered, and not with
         `/sources?text=${text}&text=${text}&page=${text}`,
         `/inquiries/${slug}/evidence?text=${text}`,
         `/inquiries/${slug}/evidence?source=${text}&kind=${text}&stance=${text}&grade=${text}&hypothesis=${text}&page=99999999999`,
-        `/inquiries/${slug}/matrix?rate=${text}&sort=${text}&page=-1`,
+        `/inquiries/${slug}/matrix?entry=${text}&sort=${text}&mine=${text}&disputed=${text}&page=-1`,
+        `/api/v1/inquiries/${text}/grid`,
+        `/api/v1/inquiries/${slug}/grid?rows=${text}`,
+        `/api/v1/inquiries/${slug}/ratings?evidence=${text}`,
+        `/api/v1/inquiries/${text}/what-if`,
         `/inquiries/${slug}/score?method=${text}&hypothesis=${text}`,
         `/inquiries/${slug}/score?method=heuer&hypothesis=${text}`,
         `/inquiries/${slug}/what-if?entry=${text}&source=${text}&analyst=${text}&prior.${text}=2&step=${text}&also=${text}`,
         `/inquiries/${slug}/history?page=${text}`,
+        `/api/v1/inquiries/${text}/changes`,
+        `/api/v1/inquiries/${slug}/changes?since=a${text}`,
         `/inquiries/${slug}/evidence/new?after=${text}`,
         `/sign-in?next=${text}`,
         `/welcome?key=${text}`,

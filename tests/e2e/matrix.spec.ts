@@ -210,6 +210,63 @@ test("rating is blind in the matrix, in what the server sends and in the history
   await context.close();
 });
 
+test("what one rates, another who looks at the matrix sees without a reload, in its place", async ({
+  page,
+  browser,
+  server,
+}) => {
+  await signUp(page, "Live Rater");
+  const context = await browser.newContext({ baseURL: server.url });
+  const other = await context.newPage();
+  await other.goto(matrix);
+  const first = other.locator("[data-row]").first();
+  await expect(first).toContainText("E1");
+  await cell(other, 6, 1).focus();
+  const [bar, before] = [other.locator("thead .bar-fill").first(), await cell(other, 6, 3).textContent()];
+  const width = await bar.getAttribute("style");
+
+  await page.goto(matrix);
+  for (const column of [1, 3]) {
+    await cell(page, 6, column).focus();
+    await page.keyboard.press("5");
+  }
+  await expect(cell(other, 6, 3)).not.toHaveText(before ?? "");
+  await expect(bar).not.toHaveAttribute("style", width ?? "");
+  await expect(cell(other, 6, 1)).toBeFocused();
+  await expect(first).toContainText("E1");
+  await context.close();
+});
+
+test("ratings are taken from those who may give them, as JSON, and in no other way", async ({
+  page,
+  request,
+}) => {
+  const path = "/api/v1/inquiries/is-k-attacks/ratings";
+  const data = { ratings: [{ evidence: "E1", hypothesis: "H1", consistency: "C" }] };
+  expect((await request.post(path, { data })).status()).toBe(401);
+  await signUp(page, "Program");
+  const post = async (body: string, type = "application/json") => {
+    const answer = await page.request.post(path, { data: body, headers: { "content-type": type } });
+    return { status: answer.status(), problem: await answer.json() };
+  };
+  expect((await post(JSON.stringify(data), "text/plain")).status).toBe(415);
+  expect(await post("{")).toMatchObject({ status: 400, problem: { errors: [{ path: "" }] } });
+  const wrong = { ratings: [{ evidence: "E1", hypothesis: "X", consistency: "Q", also: 1 }] };
+  const { status, problem } = await post(JSON.stringify(wrong));
+  expect(status).toBe(400);
+  expect(problem.errors.map((error: { path: string }) => error.path).sort()).toEqual([
+    "/ratings/0/also",
+    "/ratings/0/consistency",
+    "/ratings/0/hypothesis",
+  ]);
+  const strange = { ratings: [{ evidence: "E9999", hypothesis: "H1", consistency: "C" }] };
+  expect((await post(JSON.stringify(strange))).status).toBe(404);
+  expect((await page.request.post("/api/v1/inquiries/not-there/ratings", { data })).status()).toBe(404);
+  expect(await storedOf(page, "E1")).toBe("");
+  expect(await post(JSON.stringify(data))).toMatchObject({ status: 200, problem: { saved: 1 } });
+  expect(await storedOf(page, "E1")).toBe("H1 C");
+});
+
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 

@@ -43,6 +43,8 @@ export interface Call {
 
 export interface Visitor {
   get: (path: string) => Promise<Heard>;
+  /** What an answer that never ends begins with: up to its first event. One that ends is heard whole. */
+  listen: (path: string) => Promise<Heard>;
   /** The same page as the router in the browser asks for it. */
   getFlight: (path: string) => Promise<Heard>;
   /** Sends a form by script. `origin`: from another site's page. `body`: anything in place of the arguments. */
@@ -101,6 +103,20 @@ export async function makeVisitor(request: APIRequest, url: string): Promise<Vis
 
   return {
     get: async (path) => hear(await context.get(path)),
+    listen: async (path) => {
+      const { cookies } = await context.storageState();
+      const leaving = new AbortController();
+      const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
+      const response = await fetch(new URL(path, url), { headers: { cookie }, signal: leaving.signal });
+      let body = "";
+      const decoder = new TextDecoder();
+      for await (const bytes of response.body ?? []) {
+        body += decoder.decode(bytes, { stream: true });
+        if (/^data: .*\n\n/m.test(body)) break;
+      }
+      leaving.abort();
+      return { status: response.status, location: null, body };
+    },
     getFlight: async (path) =>
       hear(await context.get(`${path}${path.includes("?") ? "&" : "?"}_rsc`, { headers: { rsc: "1" } })),
     act: async ({ id, page, fields }, { origin, body } = {}) => {

@@ -1,4 +1,5 @@
 import { isDatabaseThere } from "@/lib/health";
+import { countReaders } from "@/lib/live/hub";
 import { version } from "@/package.json";
 
 export const dynamic = "force-dynamic";
@@ -6,7 +7,12 @@ export const dynamic = "force-dynamic";
 export async function GET(): Promise<Response> {
   const isThere = await isDatabaseThere();
   return Response.json(
-    { status: isThere ? "ok" : "degraded", database: isThere ? "ok" : "away", version },
+    {
+      status: isThere ? "ok" : "degraded",
+      database: isThere ? "ok" : "away",
+      streams: countReaders(),
+      version,
+    },
     { status: isThere ? 200 : 503, headers: { "cache-control": "no-store" } },
   );
 }

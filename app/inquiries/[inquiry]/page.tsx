@@ -11,6 +11,7 @@ import { OriginWarning } from "@/components/inquiry/origin-warning";
 import { Ranking } from "@/components/inquiry/ranking";
 import { standings } from "@/components/inquiry/standing";
 import { StandingsChart } from "@/components/inquiry/standings-chart";
+import { ChangeNotice } from "@/components/live/change-notice";
 import { Empty } from "@/components/ui/empty";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -250,6 +251,7 @@ export default async function InquiryPage({ params }: Props) {
             : analysts.map(({ name, role }) => (role === "lead" ? `${name} (lead)` : name)).join(", ")}
         </p>
       </Section>
+      <ChangeNotice slug={scope.slug} since={matrix.sequence} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { EvidenceFilters } from "@/components/evidence/evidence-filters";
 import { EvidenceEntry } from "@/components/evidence/evidence-line";
 import { OriginWarning } from "@/components/inquiry/origin-warning";
+import { ChangeNotice } from "@/components/live/change-notice";
 import { Empty } from "@/components/ui/empty";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -75,6 +76,7 @@ export default async function EvidencePage({ params, searchParams }: Props) {
         </ul>
         <Pager page={filter.page} pages={pages} href={(page) => addressWith(base, { ...filter, page })} />
       </div>
+      <ChangeNotice slug={scope.slug} since={matrix.sequence} />
     </>
   );
 }

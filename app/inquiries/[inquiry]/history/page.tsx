@@ -1,4 +1,5 @@
 import { HistoryList } from "@/components/history/history-list";
+import { ChangeNotice } from "@/components/live/change-notice";
 import { Empty } from "@/components/ui/empty";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";
@@ -42,6 +43,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
           with <code>npm run verify</code>, which names any change that was altered or taken away.
         </p>
       </Section>
+      <ChangeNotice slug={scope.slug} since={total} />
     </>
   );
 }

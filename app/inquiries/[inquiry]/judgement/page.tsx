@@ -1,6 +1,7 @@
 import { RankingNote } from "@/components/inquiry/answer";
 import { JudgementForm } from "@/components/judgement/judgement-form";
 import { JudgementTable } from "@/components/judgement/judgement-table";
+import { ChangeNotice } from "@/components/live/change-notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { count } from "@/lib/format";
@@ -22,7 +23,7 @@ export async function generateMetadata({ params }: Props) {
 
 export default async function JudgementPage({ params }: Props) {
   const { actor, scope } = await requireInquiry((await params).inquiry);
-  const [{ analysis }, all, relations, { own, others }] = await Promise.all([
+  const [{ sequence, analysis }, all, relations, { own, others }] = await Promise.all([
     getMatrix(scope.id),
     listHypotheses(scope),
     listRelations(scope),
@@ -68,6 +69,7 @@ export default async function JudgementPage({ params }: Props) {
           </>
         )}
       </Section>
+      <ChangeNotice slug={scope.slug} since={sequence} />
     </>
   );
 }

@@ -100,11 +100,10 @@ export default async function MatrixPage({ params, searchParams }: Props) {
               <Matrix
                 key={`${sort} ${JSON.stringify(filter)}`}
                 slug={scope.slug}
-                grid={{ ...grid, rows: rows.map(packRow) }}
+                grid={{ ...grid, rows: rows.map(packRow), figures: [...figuresIn(matrix)] }}
                 isNarrowed={isNarrowed}
                 isOwnOrder={sort === "own"}
                 analystId={mayRate ? actor.analystId : null}
-                figures={figuresIn(matrix)}
                 struck={searchOf(search).getAll("entry")}
                 firstRow={(page - 1) * rowsPerPage}
               />

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { RankingNote } from "@/components/inquiry/answer";
 import { ScoreParts } from "@/components/inquiry/score-parts";
+import { ChangeNotice } from "@/components/live/change-notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { openScore } from "@/lib/analysis/open-score";
@@ -32,7 +33,7 @@ export default async function ScorePage({ params, searchParams }: Props) {
   if (!asked.success) notFound();
   const { hypothesis: id } = asked.data;
   const method = METHODS.find(({ code }) => code === asked.data.method);
-  const [{ input, analysis }, hypothesis, relations, sources, seesJudged] = await Promise.all([
+  const [{ sequence, input, analysis }, hypothesis, relations, sources, seesJudged] = await Promise.all([
     getMatrix(scope.id),
     findHypothesis(scope, id),
     listRelations(scope),
@@ -90,6 +91,7 @@ export default async function ScorePage({ params, searchParams }: Props) {
           </p>
         )}
       </Section>
+      <ChangeNotice slug={scope.slug} since={sequence} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { RankingNote } from "@/components/inquiry/answer";
 import { OriginWarning } from "@/components/inquiry/origin-warning";
 import { standings } from "@/components/inquiry/standing";
+import { ChangeNotice } from "@/components/live/change-notice";
 import { Empty } from "@/components/ui/empty";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -110,6 +111,7 @@ export default async function WhatIfPage({ params, searchParams }: Props) {
         />
         <AnalystChoices analysts={[...ground.analysts]} names={names.analysts} struck={trial.analysts} />
       </WhatIf>
+      <ChangeNotice slug={scope.slug} since={matrix.sequence} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { EntryFigures } from "@/components/evidence/entry-figures";
 import { KindWord } from "@/components/evidence/evidence-line";
 import { Provenance } from "@/components/evidence/provenance";
 import { RankingNote } from "@/components/inquiry/answer";
+import { ChangeNotice } from "@/components/live/change-notice";
 import { ownRow } from "@/components/rating/own-row";
 import { RatingForm } from "@/components/rating/rating-form";
 import { RatingsByAnalyst } from "@/components/rating/ratings-by-analyst";
@@ -161,6 +162,7 @@ export default async function EntryPage(props: Props) {
           hidden={{ slug: scope.slug, returnTo: page }}
         />
       )}
+      <ChangeNotice slug={scope.slug} since={matrix.sequence} />
     </>
   );
 }

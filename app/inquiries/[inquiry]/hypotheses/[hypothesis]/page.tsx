@@ -6,6 +6,7 @@ import { StanceColumn, type StanceEntry } from "@/components/hypothesis/stance-c
 import { RankingNote } from "@/components/inquiry/answer";
 import { OriginWarning } from "@/components/inquiry/origin-warning";
 import { standings } from "@/components/inquiry/standing";
+import { ChangeNotice } from "@/components/live/change-notice";
 import { Withdraw } from "@/components/shell/withdraw";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
@@ -134,6 +135,7 @@ export default async function HypothesisPage(props: Props) {
           hidden={{ slug: scope.slug, returnTo: `${base}/hypotheses/${hypothesis.id}` }}
         />
       )}
+      <ChangeNotice slug={scope.slug} since={matrix.sequence} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { listHypotheses } from "@/lib/hypothesis/queries";
 import { problem } from "@/lib/interchange/problem";
 import { fresh, withinInquiry } from "@/lib/interchange/within-inquiry";
 import { getMatrix } from "@/lib/matrix/queries";
+import { figuresIn } from "@/lib/what-if/figures";
 
 /** The matrix as the reader may see it: the rows named in `rows`, or all. */
 export const GET = withinInquiry(async (request, { actor, scope }) => {
@@ -13,5 +14,5 @@ export const GET = withinInquiry(async (request, { actor, scope }) => {
   const [matrix, hypotheses] = await Promise.all([getMatrix(scope.id), listHypotheses(scope)]);
   const ids = asked.data.rows ?? matrix.analysis.evidence.map(({ id }) => id);
   const grid = await readGrid(actor, scope, matrix, hypotheses, ids);
-  return fresh({ ...grid, rows: grid.rows.map(packRow) });
+  return fresh({ ...grid, rows: grid.rows.map(packRow), figures: [...figuresIn(matrix)] });
 });
