@@ -81,7 +81,7 @@ export function useRows(slug: string, grid: SentGrid, isNarrowed: boolean) {
     };
   }, []);
 
-  return { rows, ...stand, isOutdated, rate, refresh };
+  return { rows, figures: stand.figures, sequence: stand.sequence, isOutdated, rate, refresh };
 }
 
 const byId = (rows: readonly GridRow[]): ReadonlyMap<string, GridRow> =>
