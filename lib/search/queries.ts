@@ -62,7 +62,7 @@ function toHit(row: Row & { readonly kind: SearchKind }, words: readonly Word[])
     href: addressOf(kind, id, slug ?? ""),
     inquiry: kind === "source" || slug === null || question === null ? null : { slug, question },
     title: highlight(row.title, words, { longest: 240 }) ?? [],
-    excerpt: highlight(row.more, words, { longest: 200, mustHit: true }),
+    excerpt: highlight(row.more.trim(), words, { longest: 200, mustHit: true }),
     isWithdrawn: row.withdrawn,
     isNear: row.near,
   };
