@@ -1,4 +1,4 @@
--- What a search looks through, in the form in which it looks: docs/decisions/040-search.md.
+-- What a search looks through, in the form in which it looks; docs/decisions has a note on why so.
 
 DO $$
 BEGIN
