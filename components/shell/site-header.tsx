@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { signOutAction } from "@/lib/account/actions";
+import { HeaderSearch } from "./header-search";
 
 export interface SiteHeaderProps {
   actor:
@@ -34,6 +35,7 @@ export function SiteHeader({ actor }: SiteHeaderProps) {
           )}
         </nav>
         <div className="ms-auto flex items-center gap-x-4 text-sm">
+          <HeaderSearch actor={whoActs(actor)} />
           {actor.kind === "person" ? (
             <>
               <Link href="/account" dir="auto" className="max-w-48 truncate py-1.5">
@@ -59,6 +61,12 @@ export function SiteHeader({ actor }: SiteHeaderProps) {
       </div>
     </header>
   );
+}
+
+/** What the palette needs to know, and nothing else: it goes to the browser. */
+function whoActs(actor: SiteHeaderProps["actor"]) {
+  if (actor.kind === "nobody") return { kind: actor.kind };
+  return { kind: actor.kind, isAdministrator: actor.isAdministrator };
 }
 
 /** A wheel held on its axle by a pin. */

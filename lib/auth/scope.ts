@@ -1,5 +1,5 @@
 import "server-only";
-import type { Prisma } from "@/lib/db/generated/client";
+import { Prisma } from "@/lib/db/generated/client";
 import type { Actor } from "./actor";
 
 /** The inquiries that exist for somebody, as a `where`. The words of `mayRead` in the database's language. */
@@ -30,4 +30,28 @@ export function visibleSources(actor: Actor): Prisma.SourceWhereInput {
       ...(actor.kind === "person" ? [{ createdById: actor.analystId }] : []),
     ],
   };
+}
+
+/** The ids of what `visibleInquiries` says, for queries that Prisma cannot express; a test holds the two together. */
+export function visibleInquiryIds(actor: Actor): Prisma.Sql {
+  if (actor.kind === "nobody") return Prisma.sql`SELECT "id" FROM "inquiry" WHERE "visibility" = 'public'`;
+  return Prisma.sql`
+    SELECT "id" FROM "inquiry" WHERE "visibility" IN ('public', 'members')
+    UNION SELECT "inquiry_id" FROM "membership" WHERE "analyst_id" = ${actor.analystId}`;
+}
+
+/** What `visibleSources` says of a row of "source", given the ids of the inquiries that somebody sees. */
+export function isVisibleSource(actor: Actor, inquiryIds: Prisma.Sql): Prisma.Sql {
+  if (actor.kind === "person" && actor.isAdministrator) return Prisma.sql`true`;
+  const citing = [
+    ["citation", "source_id", "via_id"],
+    ["claim", "asserted_by", "asserted_via"],
+    ["hypothesis", "source_id", "via_id"],
+  ].map(([table, first, second]) => {
+    const by = Prisma.raw(`"source"."id" IN (c."${first}", c."${second}")`);
+    const from = Prisma.raw(`"${table}"`);
+    return Prisma.sql`EXISTS (SELECT 1 FROM ${from} c WHERE ${by} AND c."inquiry_id" IN (${inquiryIds}))`;
+  });
+  const own = actor.kind === "person" ? [Prisma.sql`"source"."created_by" = ${actor.analystId}`] : [];
+  return Prisma.sql`(${Prisma.join([...citing, ...own], " OR ")})`;
 }

@@ -186,6 +186,31 @@ const pages: Readonly<Record<string, readonly Page[]>> = {
     { what: "the list", path: () => "/", hears: all("page") },
     { what: "a search for the veiled question", path: () => "/?text=questionzveiled", hears: all("page") },
   ],
+  "/search": [
+    { what: "nothing asked for", path: () => "/search", hears: all("page") },
+    ...["question", "statement", "source"].map((what) => ({
+      what: `a search for the veiled ${what}`,
+      path: () => `/search?text=${what}zveiled`,
+      hears: all("page"),
+    })),
+    {
+      what: "a search for the number of a veiled entry",
+      path: ({ places }) => `/search?text=${places.veiled.entries.lead}`,
+      hears: all("page"),
+    },
+  ],
+  "/api/v1/search": [
+    {
+      what: "a search for the veiled statement",
+      path: () => "/api/v1/search?text=statementzveiled",
+      hears: all("page"),
+    },
+    {
+      what: "a search with what the veiled inquiry has first",
+      path: ({ places }) => `/api/v1/search?text=e&within=${places.veiled.slug}`,
+      hears: all("page"),
+    },
+  ],
   "/sources": [
     { what: "the list", path: () => "/sources", hears: all("page") },
     { what: "a search for the veiled source", path: () => "/sources?text=sourcezveiled", hears: all("page") },
@@ -414,6 +439,15 @@ test("lists, searches and counts show each walker their own share", async ({ wor
           problems.push(`${walker}: /sources?text=${text} counts ${count}, and not ${expected}`);
       }
     }
+    for (const name of cited.filter((each) => each !== "open")) {
+      for (const text of [`questionz${name}`, `statementz${name}`]) {
+        const { hits } = JSON.parse((await get(`/api/v1/search?text=${text}`)).body);
+        // What is near to these words may be there for anybody.
+        const found = hits.some(({ isNear }: { isNear: boolean }) => !isNear);
+        if (found !== inSight.includes(name))
+          problems.push(`${walker}: the search ${found ? "finds" : "misses"} ${text}`);
+      }
+    }
     const { slug } = world.places.open;
     for (const filter of [
       `source=${world.places.veiled.source}`,
@@ -455,6 +489,8 @@ test("an address or a search that no database can hold is answered, and not with
         `/?page=${text}`,
         `/sources?text=${text}`,
         `/sources?text=${text}&text=${text}&page=${text}`,
+        `/search?text=${text}&kind=${text}&page=${text}`,
+        `/api/v1/search?text=${text}&within=${text}`,
         `/inquiries/${slug}/evidence?text=${text}`,
         `/inquiries/${slug}/evidence?source=${text}&kind=${text}&stance=${text}&grade=${text}&hypothesis=${text}&page=99999999999`,
         `/inquiries/${slug}/matrix?entry=${text}&sort=${text}&mine=${text}&disputed=${text}&page=-1`,

@@ -1,6 +1,7 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { migrate } from "../../scripts/lib/migrate.mjs";
 import { withConnection } from "../../scripts/lib/sql.mjs";
@@ -76,4 +77,27 @@ it("names a migration that was edited after it was applied", async () => {
   await migrate(database.url, folder);
   await add("20260101000000_first", "create table first (id bigint);");
   expect(await migrate(database.url, folder)).toEqual({ applied: [], edited: ["20260101000000_first"] });
+});
+
+it("says what to ask for where this database does not let us have the extension for searching", async () => {
+  const ours = fileURLToPath(new URL("../../prisma/migrations", import.meta.url));
+  for (const name of (await readdir(ours)).filter((each) => each < "20261127040000_search")) {
+    await cp(join(ours, name), join(folder, name), { recursive: true });
+  }
+  await migrate(database.url, folder);
+  const asGuest = new URL(database.url);
+  asGuest.username = "guest_of_migrations";
+  await withConnection(database.url, async (sql) => {
+    await sql.unsafe(`create role guest_of_migrations login; grant all on schema public to guest_of_migrations;
+      grant all on all tables in schema public to guest_of_migrations`);
+  });
+  try {
+    await expect(migrate(asGuest.href, ours)).rejects.toThrow(
+      "Searching needs the extension pg_trgm, which the role guest_of_migrations may not create here. Have an administrator of the database run CREATE EXTENSION pg_trgm;",
+    );
+  } finally {
+    await withConnection(database.url, async (sql) => {
+      await sql.unsafe("drop owned by guest_of_migrations; drop role guest_of_migrations");
+    });
+  }
 });

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { OfferCommands } from "@/components/palette/offer-commands";
 import { SubNav } from "@/components/ui/sub-nav";
 import { requireInquiry } from "@/lib/inquiry/page";
 import { mayIn } from "@/lib/inquiry/scope";
@@ -13,20 +14,19 @@ export default async function InquiryLayout({
   const { inquiry: slug } = await params;
   const { scope } = await requireInquiry(slug);
   const base = `/inquiries/${scope.slug}`;
+  const links = [
+    { href: base, label: "Overview" },
+    { href: `${base}/evidence`, label: "Evidence" },
+    { href: `${base}/matrix`, label: "Matrix" },
+    { href: `${base}/what-if`, label: "What if" },
+    { href: `${base}/judgement`, label: "Judgement" },
+    { href: `${base}/history`, label: "History" },
+    ...(mayIn(scope, "changeInquiry") ? [{ href: `${base}/settings`, label: "Settings" }] : []),
+  ];
   return (
     <>
-      <SubNav
-        label="This inquiry"
-        links={[
-          { href: base, label: "Overview" },
-          { href: `${base}/evidence`, label: "Evidence" },
-          { href: `${base}/matrix`, label: "Matrix" },
-          { href: `${base}/what-if`, label: "What if" },
-          { href: `${base}/judgement`, label: "Judgement" },
-          { href: `${base}/history`, label: "History" },
-          ...(mayIn(scope, "changeInquiry") ? [{ href: `${base}/settings`, label: "Settings" }] : []),
-        ]}
-      />
+      <OfferCommands commands={[{ href: `${base}/evidence/new`, label: "Add evidence" }, ...links]} />
+      <SubNav label="This inquiry" links={links} />
       {children}
     </>
   );
