@@ -46,9 +46,29 @@ export async function listEvidence(
   analysis: Analysis,
   filter: EvidenceFilter,
 ): Promise<{ lines: EvidenceLine[]; total: number; pages: number }> {
-  const { text, kind, source, page } = filter;
+  const where = evidenceWhere(scope, analysis, filter);
+  const [total, lines] = await Promise.all([
+    database().evidence.count({ where }),
+    database().evidence.findMany({
+      where,
+      orderBy: { ordinal: "asc" },
+      skip: (filter.page - 1) * linesPerPage,
+      take: linesPerPage,
+      select: lineColumns,
+    }),
+  ]);
+  return {
+    lines: lines.map((line) => ({ ...line, kind: line.kind as EvidenceKind })),
+    total,
+    pages: Math.ceil(total / linesPerPage),
+  };
+}
+
+/** The entries of an inquiry that a filter lets through, for every view that can be narrowed by it. */
+export function evidenceWhere(scope: InquiryScope, analysis: Analysis, filter: EvidenceFilter) {
+  const { text, kind, source } = filter;
   const ids = idsByFindings(analysis, filter);
-  const where = {
+  return {
     inquiryId: scope.id,
     ...(ids ? { id: { in: ids } } : {}),
     ...(kind ? { kind } : {}),
@@ -63,21 +83,6 @@ export async function listEvidence(
             { id: text.toUpperCase() },
           ],
         }),
-  };
-  const [total, lines] = await Promise.all([
-    database().evidence.count({ where }),
-    database().evidence.findMany({
-      where,
-      orderBy: { ordinal: "asc" },
-      skip: (page - 1) * linesPerPage,
-      take: linesPerPage,
-      select: lineColumns,
-    }),
-  ]);
-  return {
-    lines: lines.map((line) => ({ ...line, kind: line.kind as EvidenceKind })),
-    total,
-    pages: Math.ceil(total / linesPerPage),
   };
 }
 
