@@ -6,15 +6,15 @@ import { COLUMNS, EVIDENCE_KINDS, RELIABILITY } from "@/lib/analysis/scales";
 import type { EvidenceFilter } from "@/lib/evidence/schema";
 
 export interface EvidenceFiltersProps {
-  slug: string;
+  /** The page that is narrowed. */
+  path: string;
   filter: EvidenceFilter;
   hypotheses: readonly { readonly id: string; readonly shortName: string }[];
   sources: ReadonlyMap<string, string>;
 }
 
-/** Narrows the list. A plain form over the address, so that a view can be sent to somebody. */
-export function EvidenceFilters({ slug, filter, hypotheses, sources }: EvidenceFiltersProps) {
-  const path = `/inquiries/${slug}/evidence`;
+/** Narrows the list, or the timeline. A plain form over the address, so that a view can be sent to somebody. */
+export function EvidenceFilters({ path, filter, hypotheses, sources }: EvidenceFiltersProps) {
   return (
     <search aria-label="Narrow the evidence">
       <form action={path} className="grid gap-4">

@@ -43,10 +43,18 @@ describe("the days that a date may be", () => {
     expect(inDays(text)).toBe(expected);
   });
 
-  it.each(["", "../..", "/", "XXXX", "XXXX-12-25", "Y170000002", "[Y170000002,2024]", "yesterday", "{", "{}"])(
-    "are none of %j",
-    (text) => {
-      expect(dateSpan(text)).toBeNull();
-    },
-  );
+  it.each([
+    "",
+    "../..",
+    "/",
+    "XXXX",
+    "XXXX-12-25",
+    "Y170000002",
+    "[Y170000002,2024]",
+    "yesterday",
+    "{",
+    "{}",
+  ])("are none of %j", (text) => {
+    expect(dateSpan(text)).toBeNull();
+  });
 });

@@ -17,10 +17,12 @@ function upTo(input: MatrixInput, days: ReadonlyMap<string, number>, day: number
 }
 
 const datings = fc
-  .array(fc.option(fc.integer({ min: -3, max: 3 }), { nil: undefined, freq: 4 }), { minLength: 7, maxLength: 7 })
+  .array(fc.option(fc.integer({ min: -3, max: 3 }), { nil: undefined, freq: 4 }), {
+    minLength: 7,
+    maxLength: 7,
+  })
   .map(
-    (days) =>
-      new Map(days.flatMap((day, row) => (day === undefined ? [] : [[`E${row + 1}`, day] as const]))),
+    (days) => new Map(days.flatMap((day, row) => (day === undefined ? [] : [[`E${row + 1}`, day] as const]))),
   );
 
 const input: MatrixInput = {
@@ -59,7 +61,15 @@ describe("hypotheses over time", () => {
   });
 
   it("start with the entries that have no date, and end with the whole", () => {
-    const moments = overTime(input, new Map([["E2", 20], ["E3", 10], ["E4", 20]]), 60);
+    const moments = overTime(
+      input,
+      new Map([
+        ["E2", 20],
+        ["E3", 10],
+        ["E4", 20],
+      ]),
+      60,
+    );
     expect(moments.map(({ day, entries, speaks }) => [day, entries, speaks])).toEqual([
       [null, 1, false],
       [10, 2, true],

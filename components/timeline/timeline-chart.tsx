@@ -1,0 +1,160 @@
+import * as Plot from "@observablehq/plot";
+import { Chart } from "@/components/ui/chart";
+import { formatEdtf } from "@/lib/format";
+import type { TimelineEntry } from "@/lib/timeline/queries";
+import { type Domain, toDate } from "./domain";
+import type { Series } from "./series";
+import { TimelineTable } from "./timeline-table";
+
+interface TimelineChartProps {
+  slug: string;
+  /** All with a date, the earliest first. */
+  entries: readonly DatedEntry[];
+  series: ReadonlyMap<string, Series>;
+  domain: Domain;
+}
+
+export type DatedEntry = TimelineEntry & { readonly span: NonNullable<TimelineEntry["span"]> };
+
+/** Entries one below another in the order in which they may have happened, an uncertain date as a bar. */
+export function TimelineChart({ slug, entries, series, domain }: TimelineChartProps) {
+  return (
+    <Chart
+      hasLinks
+      label={`Entries by date. ${entries.map(inWords).join(" ")}`}
+      caption={
+        <>
+          A mark is the earliest day an entry may belong to; the bar reaches to the latest. The longer it is,
+          the less is known of when; an arrow says that it is open on that side. Colour, shape and the number
+          at the right are the hypothesis that the entry supports most, – none, ? hidden until you have rated
+          it.
+        </>
+      }
+      draw={(width, isNarrow) => draw({ slug, entries, series, domain }, width, isNarrow)}
+    >
+      <TimelineTable slug={slug} entries={entries} />
+    </Chart>
+  );
+}
+
+function inWords({ line, supports }: DatedEntry): string {
+  const for_ = supports ? `, supports ${supports} most` : "";
+  return `${line.id}: ${formatEdtf(line.occurredOn ?? "")}${for_}.`;
+}
+
+const none = { color: "var(--color-ink-faint)", symbol: "circle" } as const;
+
+function draw(
+  { slug, entries, series, domain }: TimelineChartProps,
+  width: number,
+  isNarrow: boolean,
+): Plot.PlotOptions {
+  const [first, last] = domain;
+  const rows = entries.map(({ line, span, supports, isBlind }) => {
+    const { color, symbol } = (supports ? series.get(supports) : undefined) ?? none;
+    const isOpenBefore = !Number.isFinite(span.earliest);
+    const isOpenAfter = !Number.isFinite(span.latest);
+    return {
+      id: line.id,
+      name: `${line.id} ${line.withdrawnAt ? "withdrawn: " : ""}${line.statement}`,
+      href: `/inquiries/${slug}/evidence/${line.id}`,
+      from: toDate(isOpenBefore ? first : span.earliest),
+      // The last day is one of them.
+      to: toDate(isOpenAfter ? last : span.latest + 1),
+      mark: toDate(isOpenBefore ? span.latest : span.earliest),
+      isOpenBefore,
+      isOpenAfter,
+      supports: isBlind ? "?" : (supports ?? "–"),
+      color,
+      symbol,
+    };
+  });
+  const row = isNarrow ? 46 : 25;
+  // On phones an entry's name stands over its bar, else beside it.
+  const under = isNarrow ? 10 : 0;
+  const ticks = { ticks: isNarrow ? 4 : 6, tickSize: 4, label: null, fontSize: 12 };
+  return {
+    width,
+    height: rows.length * row + 64,
+    marginLeft: isNarrow ? 8 : 330,
+    marginRight: 40,
+    marginTop: 32,
+    marginBottom: 32,
+    style: { fontSize: isNarrow ? "13px" : "14px" },
+    x: { type: "utc", domain: [toDate(first), toDate(last)], axis: null },
+    y: { domain: rows.map(({ id }) => id), axis: null, padding: 0 },
+    marks: [
+      Plot.gridX({ stroke: "var(--color-rule)", strokeOpacity: 1, ticks: ticks.ticks }),
+      Plot.axisX({ ...ticks, anchor: "top" }),
+      Plot.axisX({ ...ticks, anchor: "bottom" }),
+      Plot.ruleY(rows, {
+        y: "id",
+        x1: "from",
+        x2: "to",
+        dy: under,
+        stroke: (one: { color: string }) => one.color,
+        strokeOpacity: 0.45,
+        strokeWidth: 7,
+      }),
+      ...arrows(rows, under),
+      Plot.dot(rows, {
+        x: "mark",
+        y: "id",
+        dy: under,
+        r: 4.5,
+        symbol: (one: { symbol: Series["symbol"] }) => one.symbol,
+        fill: (one: { color: string }) => one.color,
+        stroke: "var(--color-paper)",
+      }),
+      Plot.text(rows, {
+        y: "id",
+        frameAnchor: "right",
+        textAnchor: "start",
+        dx: 10,
+        dy: under,
+        text: "supports",
+        fill: (one: { color: string }) => one.color,
+        fontWeight: 600,
+      }),
+      Plot.text(rows, {
+        y: "id",
+        frameAnchor: "left",
+        text: "name",
+        href: "href",
+        fill: "var(--color-accent)",
+        stroke: "var(--color-paper)",
+        strokeWidth: 4,
+        textOverflow: "ellipsis",
+        ...(isNarrow
+          ? { textAnchor: "start" as const, dx: 0, dy: -9, lineWidth: 25 }
+          : { textAnchor: "end" as const, dx: -14, lineWidth: 22 }),
+      }),
+    ],
+    symbol: { type: "identity" },
+    color: { type: "identity" },
+  };
+}
+
+interface Open {
+  readonly id: string;
+  readonly color: string;
+  readonly from: Date;
+  readonly to: Date;
+  readonly isOpenBefore: boolean;
+  readonly isOpenAfter: boolean;
+}
+
+/** Where a date is open, an arrow at the edge of the picture. */
+function arrows(rows: readonly Open[], dy: number): Plot.Markish[] {
+  const fill = ({ color }: Open) => color;
+  return [
+    Plot.text(
+      rows.filter(({ isOpenBefore }) => isOpenBefore),
+      { x: "from", y: "id", dy, text: () => "◂", fontSize: 16, textAnchor: "end", dx: 3, fill },
+    ),
+    Plot.text(
+      rows.filter(({ isOpenAfter }) => isOpenAfter),
+      { x: "to", y: "id", dy, text: () => "▸", fontSize: 16, textAnchor: "start", dx: -3, fill },
+    ),
+  ];
+}
