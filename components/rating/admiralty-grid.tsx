@@ -11,42 +11,45 @@ interface AdmiraltyGridProps {
   evidenceHref: (id: string) => string;
 }
 
-/** How many entries of a cell are named. */
+/** How many entries of a cell are named, and how many once it is opened. */
 const mostNamed = 4;
+const mostListed = 100;
 
 /** Entries by the reliability of their source and their own credibility, the more in a cell the darker. */
 export function AdmiraltyGrid({ cells, evidenceHref }: AdmiraltyGridProps) {
   const most = Math.max(1, ...cells.map(({ evidence }) => evidence.length));
   return (
-    <DataTable label="Entries by reliability and credibility" caption={captionOf(cells)} className="grades">
-      <thead>
-        <tr>
-          <th scope="col">
-            <span aria-hidden="true">Reliability ↓ · credibility →</span>
-            <span className="sr-only">Reliability</span>
-          </th>
-          {CREDIBILITY.map(({ code }) => (
-            <th key={code} scope="col">
-              <CredibilityCode code={code} />
+    <figure className="chart-figure">
+      <figcaption>{captionOf(cells)}</figcaption>
+      <DataTable label="Entries by reliability and credibility" className="grades">
+        <thead>
+          <tr>
+            <th scope="col">
+              Reliability <span className="font-normal">by credibility</span>
             </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {RELIABILITY.map(({ code, label }) => (
-          <tr key={code}>
-            <th scope="row">
-              <ReliabilityCode code={code} /> <span className="font-normal max-sm:sr-only">{label}</span>
-            </th>
-            {cells
-              .filter(({ reliability }) => reliability === code)
-              .map((cell) => (
-                <GradeCell key={cell.credibility} cell={cell} most={most} evidenceHref={evidenceHref} />
-              ))}
+            {CREDIBILITY.map(({ code }) => (
+              <th key={code} scope="col">
+                <CredibilityCode code={code} />
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </DataTable>
+        </thead>
+        <tbody>
+          {RELIABILITY.map(({ code, label }) => (
+            <tr key={code}>
+              <th scope="row">
+                <ReliabilityCode code={code} /> <span className="font-normal max-sm:sr-only">{label}</span>
+              </th>
+              {cells
+                .filter(({ reliability }) => reliability === code)
+                .map((cell) => (
+                  <GradeCell key={cell.credibility} cell={cell} most={most} evidenceHref={evidenceHref} />
+                ))}
+            </tr>
+          ))}
+        </tbody>
+      </DataTable>
+    </figure>
   );
 }
 
@@ -59,29 +62,39 @@ function GradeCell({
   most: number;
   evidenceHref: AdmiraltyGridProps["evidenceHref"];
 }) {
-  const named = evidence.slice(0, mostNamed);
+  const rest = evidence.slice(mostNamed, mostListed);
   return (
     <td
       className="heat"
       data-diagonal={isDiagonal || undefined}
       style={{ "--shade": `${Math.round((evidence.length / most) * 100)}%` } as CSSProperties}
     >
-      <strong>{evidence.length === 0 ? <span className="font-normal">0</span> : evidence.length}</strong>
+      {evidence.length === 0 ? <span className="text-ink-faint">0</span> : <strong>{evidence.length}</strong>}
       {isDiagonal && <span className="sr-only"> on the diagonal</span>}
-      {named.length > 0 && (
-        <span className="block text-2xs">
-          {named.map((id, place) => (
-            <span key={id}>
-              {place > 0 && ", "}
-              <Link href={evidenceHref(id)} prefetch={false}>
-                {id}
-              </Link>
-            </span>
-          ))}
-          {evidence.length > named.length && ` and ${evidence.length - named.length} more`}
-        </span>
+      <EntryLinks ids={evidence.slice(0, mostNamed)} href={evidenceHref} />
+      {rest.length > 0 && (
+        <details className="text-2xs">
+          <summary>{evidence.length - mostNamed} more</summary>
+          <EntryLinks ids={rest} href={evidenceHref} />
+          {evidence.length > mostListed && " …"}
+        </details>
       )}
     </td>
+  );
+}
+
+function EntryLinks({ ids, href }: { ids: readonly string[]; href: AdmiraltyGridProps["evidenceHref"] }) {
+  return (
+    <span className="block text-2xs">
+      {ids.map((id, place) => (
+        <span key={id}>
+          {place > 0 && ", "}
+          <Link href={href(id)} prefetch={false}>
+            {id}
+          </Link>
+        </span>
+      ))}
+    </span>
   );
 }
 
@@ -96,5 +109,5 @@ function captionOf(cells: readonly AdmiraltyCell[]): string {
     judged === 0
       ? "No entry has both grades yet."
       : `Here ${alike} of ${count(judged, "entry", "entries")} with both grades (${Math.round((alike / judged) * 100)} %) lie on it.`;
-  return `What to see: how full the framed diagonal is, from A1 to E5. A good source can err and a bad one tell the truth; where nearly all entries lie on the diagonal, two scales are rated as one. ${told} F and 6 are what nobody has judged.`;
+  return `What to see: how full the framed diagonal is, from A1 to E5. A good source can err and a bad one tell the truth: where nearly all entries lie on the diagonal, two scales may be rated as one. ${told} F and 6 are what nobody has judged.`;
 }

@@ -15,44 +15,47 @@ interface DisagreementMapProps {
 /** Disputed entries against hypotheses, a cell the darker the further its analysts part. */
 export function DisagreementMap({ disputes, hypotheses, statements, evidenceHref }: DisagreementMapProps) {
   return (
-    <DataTable
-      label="Disagreement by entry and hypothesis"
-      caption="What to see: dark rows are entries that are read differently altogether, dark columns a hypothesis that is understood differently. 0 is agreement, 1 the most that two can part (II against CC); – has fewer than two numbers to compare. An entry’s own page has everybody’s ratings and reasons."
-      className="disagreement"
-    >
-      <thead>
-        <tr>
-          <th scope="col">Entry</th>
-          {hypotheses.map(({ id, shortName }) => (
-            <th key={id} scope="col" className="min-w-20">
-              {id}{" "}
-              <span dir="auto" className="block font-normal text-ink-soft">
-                {shortName}
-              </span>
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {disputes.map(({ evidence, cells }) => (
-          <tr key={evidence}>
-            <th scope="row" className="min-w-56">
-              <Link
-                href={evidenceHref(evidence)}
-                prefetch={false}
-                dir="auto"
-                className="line-clamp-2 font-normal"
-              >
-                <span className="text-ink-soft">{evidence}</span> {statements.get(evidence)}
-              </Link>
-            </th>
-            {hypotheses.map(({ id }) => (
-              <DisputedCell key={id} cell={cells.find(({ hypothesis }) => hypothesis === id)} />
+    <figure className="chart-figure">
+      <figcaption>
+        What to see: a dark row is an entry that is read differently altogether, a dark column a hypothesis
+        that is understood differently. 0 is agreement, 1 the most that two can part (II against CC); – has
+        fewer than two numbers to compare. An entry’s own page has everybody’s ratings and reasons.
+      </figcaption>
+      <DataTable label="Disagreement by entry and hypothesis" className="disagreement">
+        <thead>
+          <tr>
+            <th scope="col">Entry</th>
+            {hypotheses.map(({ id, shortName }) => (
+              <th key={id} scope="col" className="min-w-20">
+                {id}{" "}
+                <span dir="auto" className="block font-normal text-ink-soft">
+                  {shortName}
+                </span>
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </DataTable>
+        </thead>
+        <tbody>
+          {disputes.map(({ evidence, cells }) => (
+            <tr key={evidence}>
+              <th scope="row" className="min-w-56">
+                <Link
+                  href={evidenceHref(evidence)}
+                  prefetch={false}
+                  dir="auto"
+                  className="line-clamp-2 font-normal"
+                >
+                  <span className="text-ink-soft">{evidence}</span> {statements.get(evidence)}
+                </Link>
+              </th>
+              {hypotheses.map(({ id }) => (
+                <DisputedCell key={id} cell={cells.find(({ hypothesis }) => hypothesis === id)} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </DataTable>
+    </figure>
   );
 }
 
@@ -69,7 +72,8 @@ function DisputedCell({ cell }: { cell: CellFindings | undefined }) {
   return (
     <td
       className="heat"
-      style={{ "--shade": `${Math.round(disagreement * 100)}%` } as CSSProperties}
+      // By the root, as most of what people part by lies in the lower half.
+      style={{ "--shade": `${Math.round(Math.sqrt(disagreement) * 100)}%` } as CSSProperties}
       title={`${cell?.votes} numbers, in the middle ${cell?.label}`}
     >
       {twoPlaces(disagreement)}

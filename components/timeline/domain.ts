@@ -19,3 +19,6 @@ export function domainOver(spans: readonly DateSpan[]): Domain {
 const millisecondsPerDay = 86_400_000;
 
 export const toDate = (day: number): Date => new Date(day * millisecondsPerDay);
+
+/** Beside both pictures of the timeline on wide pages, in pixels, so that a day lies in one place in both. */
+export const sharedMargins = { left: 48, right: 290 } as const;

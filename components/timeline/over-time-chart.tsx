@@ -3,7 +3,7 @@ import type { Standing } from "@/components/inquiry/standing";
 import { Chart } from "@/components/ui/chart";
 import type { Moment } from "@/lib/analysis/over-time";
 import { count } from "@/lib/format";
-import { type Domain, domainOver, toDate } from "./domain";
+import { type Domain, domainOver, sharedMargins, toDate } from "./domain";
 import { leadInWords } from "./lead-in-words";
 import { OverTimeTable } from "./over-time-table";
 import { seriesOf } from "./series";
@@ -31,11 +31,12 @@ export function OverTimeChart({ moments, days, standing, isRanking, focus, domai
   const turns = leadInWords(moments);
   return (
     <Chart
-      label={`Hypotheses over time. ${turns} In the end: ${shown.map(({ id, shortName, figure }) => `${id} ${shortName}: ${figure}`).join("; ")}.`}
+      label={`Hypotheses over time. ${turns} In the end ${shown.map(inWords).join("; ")}.`}
       caption={
         <>
-          {turns} Each line is the posterior of one hypothesis on the entries that could have happened by
-          then, with today’s ratings; it steps where entries come in, and where two cross the lead changes.{" "}
+          What to see: which entries’ coming moved the answer, and whether it ever changed. {turns} Each line
+          is the posterior of one hypothesis on the entries that could have happened by then, with today’s
+          ratings.{" "}
           {undated > 0 &&
             `${count(undated, "entry", "entries")} without a date that begins ${undated === 1 ? "counts" : "count"} from the start. `}
           {days > told && `Of ${days} days on which entries begin, ${told} are drawn. `}
@@ -51,6 +52,8 @@ export function OverTimeChart({ moments, days, standing, isRanking, focus, domai
     </Chart>
   );
 }
+
+const inWords = ({ id, shortName, figure }: Standing): string => `${id} ${shortName}: ${figure}`;
 
 const domainOf = (moments: readonly Moment[]): Domain =>
   domainOver(moments.flatMap(({ day }) => (day === null ? [] : [{ earliest: day, latest: day }])));
@@ -75,7 +78,8 @@ function draw(
   const [first, last] = domain;
   const margin = { top: 12, bottom: 34 };
   const height = Math.max(isNarrow ? 240 : 280, shown.length * nameHeight + margin.top + margin.bottom);
-  const most = isRanking ? Math.max(...speaking.flatMap(({ posterior }) => Object.values(posterior))) : 1;
+  const highest = Math.max(...speaking.flatMap(({ posterior }) => Object.values(posterior)));
+  const most = isRanking ? highest * 1.05 : 1;
   const series = seriesOf(shown);
   const lines = shown.map(({ id, shortName }) => {
     const { color, symbol, dash } = series.get(id) ?? plain;
@@ -97,8 +101,8 @@ function draw(
     height,
     marginTop: margin.top,
     marginBottom: margin.bottom,
-    marginLeft: isRanking ? 8 : 48,
-    marginRight: isNarrow ? 40 : 200,
+    marginLeft: isNarrow && isRanking ? 8 : sharedMargins.left,
+    marginRight: isNarrow ? 40 : sharedMargins.right,
     style: { fontSize: isNarrow ? "13px" : "14px" },
     x: { type: "utc", domain: [toDate(first), toDate(last)], axis: null },
     y: { domain: [0, most], axis: null },
@@ -136,7 +140,7 @@ function draw(
         fontWeight: 600,
         textAnchor: "start",
         dx: 10,
-        lineWidth: 12.5,
+        lineWidth: 19,
         textOverflow: "ellipsis",
       }),
     ],

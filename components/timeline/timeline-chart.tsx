@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { Chart } from "@/components/ui/chart";
 import { formatEdtf } from "@/lib/format";
 import type { TimelineEntry } from "@/lib/timeline/queries";
-import { type Domain, toDate } from "./domain";
+import { type Domain, sharedMargins, toDate } from "./domain";
 import type { Series } from "./series";
 import { TimelineTable } from "./timeline-table";
 
@@ -24,10 +24,10 @@ export function TimelineChart({ slug, entries, series, domain }: TimelineChartPr
       label={`Entries by date. ${entries.map(inWords).join(" ")}`}
       caption={
         <>
-          A mark is the earliest day an entry may belong to; the bar reaches to the latest. The longer it is,
-          the less is known of when; an arrow says that it is open on that side. Colour, shape and the number
-          at the right are the hypothesis that the entry supports most, – none, ? hidden until you have rated
-          it.
+          What to see: what comes in one cluster, and what that cluster speaks for. A mark is the earliest day
+          an entry may belong to, and the bar reaches to the latest: the longer, the less is known of when. An
+          arrow says that it is open on that side. Colour, shape and the number beside it are the hypothesis
+          that the entry supports most; – is none, and ? is hidden until you have rated it.
         </>
       }
       draw={(width, isNarrow) => draw({ slug, entries, series, domain }, width, isNarrow)}
@@ -71,18 +71,18 @@ function draw(
   });
   const row = isNarrow ? 46 : 25;
   // On phones an entry's name stands over its bar, else beside it.
-  const under = isNarrow ? 10 : 0;
+  const under = isNarrow ? 12 : 0;
   const ticks = { ticks: isNarrow ? 4 : 6, tickSize: 4, label: null, fontSize: 12 };
   return {
     width,
     height: rows.length * row + 64,
-    marginLeft: isNarrow ? 8 : 330,
-    marginRight: 40,
+    marginLeft: isNarrow ? 12 : sharedMargins.left,
+    marginRight: isNarrow ? 40 : sharedMargins.right,
     marginTop: 32,
     marginBottom: 32,
     style: { fontSize: isNarrow ? "13px" : "14px" },
     x: { type: "utc", domain: [toDate(first), toDate(last)], axis: null },
-    y: { domain: rows.map(({ id }) => id), axis: null, padding: 0 },
+    y: { type: "band", domain: rows.map(({ id }) => id), axis: null, padding: 0 },
     marks: [
       Plot.gridX({ stroke: "var(--color-rule)", strokeOpacity: 1, ticks: ticks.ticks }),
       Plot.axisX({ ...ticks, anchor: "top" }),
@@ -92,7 +92,7 @@ function draw(
         x1: "from",
         x2: "to",
         dy: under,
-        stroke: (one: { color: string }) => one.color,
+        stroke: (one: Row) => one.color,
         strokeOpacity: 0.45,
         strokeWidth: 7,
       }),
@@ -102,32 +102,30 @@ function draw(
         y: "id",
         dy: under,
         r: 4.5,
-        symbol: (one: { symbol: Series["symbol"] }) => one.symbol,
-        fill: (one: { color: string }) => one.color,
+        symbol: (one: Row) => one.symbol,
+        fill: (one: Row) => one.color,
         stroke: "var(--color-paper)",
       }),
       Plot.text(rows, {
         y: "id",
         frameAnchor: "right",
         textAnchor: "start",
-        dx: 10,
+        dx: 12,
         dy: under,
         text: "supports",
-        fill: (one: { color: string }) => one.color,
+        fill: (one: Row) => one.color,
         fontWeight: 600,
       }),
       Plot.text(rows, {
         y: "id",
-        frameAnchor: "left",
         text: "name",
         href: "href",
         fill: "var(--color-accent)",
-        stroke: "var(--color-paper)",
-        strokeWidth: 4,
+        textAnchor: "start",
         textOverflow: "ellipsis",
         ...(isNarrow
-          ? { textAnchor: "start" as const, dx: 0, dy: -9, lineWidth: 25 }
-          : { textAnchor: "end" as const, dx: -14, lineWidth: 22 }),
+          ? { frameAnchor: "left" as const, dx: -8, dy: -9, lineWidth: 26 }
+          : { frameAnchor: "right" as const, dx: 52, lineWidth: 17 }),
       }),
     ],
     symbol: { type: "identity" },
@@ -135,9 +133,10 @@ function draw(
   };
 }
 
-interface Open {
+interface Row {
   readonly id: string;
   readonly color: string;
+  readonly symbol: Series["symbol"];
   readonly from: Date;
   readonly to: Date;
   readonly isOpenBefore: boolean;
@@ -145,8 +144,8 @@ interface Open {
 }
 
 /** Where a date is open, an arrow at the edge of the picture. */
-function arrows(rows: readonly Open[], dy: number): Plot.Markish[] {
-  const fill = ({ color }: Open) => color;
+function arrows(rows: readonly Row[], dy: number): Plot.Markish[] {
+  const fill = ({ color }: Row) => color;
   return [
     Plot.text(
       rows.filter(({ isOpenBefore }) => isOpenBefore),
