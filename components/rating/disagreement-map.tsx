@@ -12,8 +12,13 @@ interface DisagreementMapProps {
   evidenceHref: (id: string) => string;
 }
 
+/** The darkest shade is that of the most disputed cell, but a little does not look like much. */
+const leastDark = 0.5;
+
 /** Disputed entries against hypotheses, a cell the darker the further its analysts part. */
 export function DisagreementMap({ disputes, hypotheses, statements, evidenceHref }: DisagreementMapProps) {
+  const given = disputes.flatMap(({ cells }) => cells.map(({ disagreement }) => disagreement ?? 0));
+  const darkest = Math.max(leastDark, ...given);
   return (
     <figure className="chart-figure">
       <figcaption>
@@ -49,7 +54,11 @@ export function DisagreementMap({ disputes, hypotheses, statements, evidenceHref
                 </Link>
               </th>
               {hypotheses.map(({ id }) => (
-                <DisputedCell key={id} cell={cells.find(({ hypothesis }) => hypothesis === id)} />
+                <DisputedCell
+                  key={id}
+                  cell={cells.find(({ hypothesis }) => hypothesis === id)}
+                  darkest={darkest}
+                />
               ))}
             </tr>
           ))}
@@ -59,7 +68,7 @@ export function DisagreementMap({ disputes, hypotheses, statements, evidenceHref
   );
 }
 
-function DisputedCell({ cell }: { cell: CellFindings | undefined }) {
+function DisputedCell({ cell, darkest }: { cell: CellFindings | undefined; darkest: number }) {
   const disagreement = cell?.disagreement ?? null;
   if (disagreement === null) {
     return (
@@ -72,8 +81,7 @@ function DisputedCell({ cell }: { cell: CellFindings | undefined }) {
   return (
     <td
       className="heat"
-      // By the root, as most of what people part by lies in the lower half.
-      style={{ "--shade": `${Math.round(Math.sqrt(disagreement) * 100)}%` } as CSSProperties}
+      style={{ "--shade": `${Math.round((disagreement / darkest) * 100)}%` } as CSSProperties}
       title={`${cell?.votes} numbers, in the middle ${cell?.label}`}
     >
       {twoPlaces(disagreement)}

@@ -125,7 +125,7 @@ function draw(
         textOverflow: "ellipsis",
         ...(isNarrow
           ? { frameAnchor: "left" as const, dx: -8, dy: -9, lineWidth: 26 }
-          : { frameAnchor: "right" as const, dx: 52, lineWidth: 17 }),
+          : { frameAnchor: "right" as const, dx: 52, lineWidth: 16 }),
       }),
     ],
     symbol: { type: "identity" },
@@ -145,15 +145,15 @@ interface Row {
 
 /** Where a date is open, an arrow at the edge of the picture. */
 function arrows(rows: readonly Row[], dy: number): Plot.Markish[] {
-  const fill = ({ color }: Row) => color;
+  const look = { y: "id", dy, symbol: "triangle", r: 5, fill: ({ color }: Row) => color } as const;
   return [
-    Plot.text(
+    Plot.dot(
       rows.filter(({ isOpenBefore }) => isOpenBefore),
-      { x: "from", y: "id", dy, text: () => "◂", fontSize: 16, textAnchor: "end", dx: 3, fill },
+      { ...look, x: "from", rotate: -90 },
     ),
-    Plot.text(
+    Plot.dot(
       rows.filter(({ isOpenAfter }) => isOpenAfter),
-      { x: "to", y: "id", dy, text: () => "▸", fontSize: 16, textAnchor: "start", dx: -3, fill },
+      { ...look, x: "to", rotate: 90 },
     ),
   ];
 }

@@ -67,7 +67,7 @@ export function gradedEntries(
 const isJudgement = (given: Credibility): boolean =>
   CREDIBILITY.some(({ code, value }) => code === given && value !== null);
 
-/** The number nearest to a mean credibility of 0..1; halfway it is the lower one. 6 where nobody judged (null). */
+/** The number at the same place of its scale as the letter nearest to a mean; 6 where nobody judged (null). */
 function nearestCredibility(credibility: number | null): Credibility {
   return (
     CREDIBILITY[RELIABILITY.findIndex(({ code }) => code === nearestReliability(credibility))]?.code ?? 6
