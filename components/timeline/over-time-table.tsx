@@ -19,7 +19,7 @@ export function OverTimeTable({ moments, standing, isRanking }: OverTimeTablePro
   };
   return (
     <DataTable
-      label="Hypotheses over time"
+      label="Posteriors by day"
       {...(isRanking ? { caption: "Weights beside the highest of the day, which is 1." } : {})}
     >
       <thead>

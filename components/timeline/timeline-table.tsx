@@ -7,7 +7,7 @@ import type { DatedEntry } from "./timeline-chart";
 /** The entries of a timeline with their days in figures. */
 export function TimelineTable({ slug, entries }: { slug: string; entries: readonly DatedEntry[] }) {
   return (
-    <DataTable label="Entries by date">
+    <DataTable label="Days of the entries">
       <thead>
         <tr>
           <th scope="col">Entry</th>

@@ -160,7 +160,8 @@ describe("How the analysts rate", () => {
     const cited = { citations, consistency: { H1: "C" } };
     const seen = await addEntry(analyst, scope.slug, cited);
     const hidden = await addEntry(lead, scope.slug, cited);
-    for (const id of [seen, hidden]) await rate(lead, scope, id, { credibility: id === seen ? "1" : "2" });
+    for (const id of [seen, hidden])
+      await rate(lead, scope, id, { consistency: { H1: "C" }, credibility: id === seen ? "1" : "2" });
     const { sourceId } = await database().citation.findFirstOrThrow({ where: { inquiryId: scope.id } });
     granted(await gradeSource(lead, sourceGrade.parse({ id: sourceId, reliability: "A" })));
     const seenBy = async (person: Person) => {
