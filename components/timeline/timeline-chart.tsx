@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { Chart } from "@/components/ui/chart";
 import { formatEdtf } from "@/lib/format";
-import type { TimelineEntry } from "@/lib/timeline/queries";
+import type { DatedEntry } from "@/lib/timeline/queries";
 import { type Domain, sharedMargins, toDate } from "./domain";
 import type { Series } from "./series";
 import { TimelineTable } from "./timeline-table";
@@ -13,8 +13,6 @@ interface TimelineChartProps {
   series: ReadonlyMap<string, Series>;
   domain: Domain;
 }
-
-export type DatedEntry = TimelineEntry & { readonly span: NonNullable<TimelineEntry["span"]> };
 
 /** Entries one below another in the order in which they may have happened, an uncertain date as a bar. */
 export function TimelineChart({ slug, entries, series, domain }: TimelineChartProps) {

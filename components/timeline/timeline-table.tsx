@@ -2,7 +2,7 @@ import Link from "next/link";
 import { DataTable } from "@/components/ui/data-table";
 import { dayAsEdtf } from "@/lib/date-span";
 import { formatEdtf } from "@/lib/format";
-import type { DatedEntry } from "./timeline-chart";
+import type { DatedEntry } from "@/lib/timeline/queries";
 
 /** The entries of a timeline with their days in figures. */
 export function TimelineTable({ slug, entries }: { slug: string; entries: readonly DatedEntry[] }) {

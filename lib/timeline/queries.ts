@@ -20,6 +20,9 @@ export interface TimelineEntry {
   readonly isBlind: boolean;
 }
 
+/** One that has its place there. */
+export type DatedEntry = TimelineEntry & { readonly span: DateSpan };
+
 /** More than these, one below another, is no picture. */
 const entriesPerPage = 40;
 

@@ -9,13 +9,14 @@ import { leadInWords } from "@/components/timeline/lead-in-words";
 import { OverTimeChart } from "@/components/timeline/over-time-chart";
 import { seriesOf } from "@/components/timeline/series";
 import { spreadOut } from "@/components/timeline/spread-out";
-import { type DatedEntry, TimelineChart } from "@/components/timeline/timeline-chart";
+import { TimelineChart } from "@/components/timeline/timeline-chart";
 import { analyseWhole } from "@/lib/analysis/analyse-whole";
 import { disputesIn } from "@/lib/analysis/disputes";
 import { type Moment, overTime } from "@/lib/analysis/over-time";
 import type { MatrixInput } from "@/lib/analysis/types";
 import { dateSpan } from "@/lib/date-span";
 import { admiraltyCells, gradedEntries } from "@/lib/rating/admiralty";
+import type { DatedEntry } from "@/lib/timeline/queries";
 
 const hostile = '<img src=x onerror="alert(1)"> & "quoted"';
 const names = [
