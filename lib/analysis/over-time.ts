@@ -70,28 +70,39 @@ function partByDay(
   days: ReadonlyMap<string, number>,
   most: number,
 ): readonly { readonly day: number | null; readonly rows: readonly number[] }[] {
-  const dayOf = entries.map((id) => days.get(id));
-  const dated = [...entries.keys()]
-    .filter((row) => dayOf[row] !== undefined)
-    .sort((one, other) => (dayOf[one] ?? 0) - (dayOf[other] ?? 0));
-  const distinct = new Set(dated.map((row) => dayOf[row] ?? 0));
-  // With so many entries in, the next day that is shown ends.
-  const shares = Math.min(most, distinct.size);
-  const ends =
-    distinct.size <= most
-      ? [...distinct]
-      : Array.from({ length: shares }, (_, share) => {
-          const last = dated[Math.ceil(((share + 1) * dated.length) / shares) - 1] ?? 0;
-          return dayOf[last] ?? 0;
-        });
-  const start = { day: null, rows: [...entries.keys()].filter((row) => dayOf[row] === undefined) };
-  let next = 0;
-  const parts = [...new Set(ends)].map((day) => {
-    const first = next;
-    while (next < dated.length && (dayOf[dated[next] ?? 0] ?? 0) <= day) next += 1;
-    return { day, rows: dated.slice(first, next) };
+  const dated: { readonly row: number; readonly day: number }[] = [];
+  const undated: number[] = [];
+  entries.forEach((id, row) => {
+    const day = days.get(id);
+    if (day === undefined) undated.push(row);
+    else dated.push({ row, day });
   });
-  return [start, ...parts];
+  dated.sort((one, other) => one.day - other.day);
+
+  let next = 0;
+  const parts = daysToTell(
+    dated.map(({ day }) => day),
+    most,
+  ).map((day) => {
+    const rows: number[] = [];
+    for (let entry = dated[next]; entry && entry.day <= day; entry = dated[next]) {
+      rows.push(entry.row);
+      next += 1;
+    }
+    return { day, rows };
+  });
+  return [{ day: null, rows: undated }, ...parts];
+}
+
+/** Each day once; of too many those on which the next equal share of the entries is complete. */
+function daysToTell(sorted: readonly number[], most: number): readonly number[] {
+  const all = [...new Set(sorted)];
+  if (all.length <= most) return all;
+  const ends = Array.from(
+    { length: most },
+    (_, share) => sorted[Math.ceil(((share + 1) * sorted.length) / most) - 1] ?? 0,
+  );
+  return [...new Set(ends)];
 }
 
 /**
