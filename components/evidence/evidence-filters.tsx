@@ -16,7 +16,7 @@ export interface EvidenceFiltersProps {
 /** Narrows the list, or the timeline. A plain form over the address, so that a view can be sent to somebody. */
 export function EvidenceFilters({ path, filter, hypotheses, sources }: EvidenceFiltersProps) {
   return (
-    <search aria-label="Narrow the evidence">
+    <search aria-label="Narrow the evidence" className="print:hidden">
       <form action={path} className="grid gap-4">
         <div className="grid grid-cols-1 gap-4 sm:grid-cols-2 lg:grid-cols-3">
           <TextField name="text" type="search" label="Text or number" defaultValue={filter.text} />

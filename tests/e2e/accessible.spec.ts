@@ -33,7 +33,7 @@ for (const colorScheme of ["light", "dark"] as const) {
   test(`axe finds nothing on any page in the ${colorScheme}, wide or narrow, and no page is wider than the phone`, async ({
     page,
   }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(360_000);
     await page.emulateMedia({ colorScheme });
     await signUp(page, `Axe ${colorScheme}`);
     await page.goto("/inquiries/new");
