@@ -19,7 +19,7 @@ export interface EvidenceFiltersProps {
   isAnalyst: boolean;
 }
 
-/** Narrows the list. A plain form over the address, so that a view can be sent to somebody. */
+/** Narrows the list, the timeline or the matrix. A plain form over the address, so that a view can be sent to somebody. */
 export function EvidenceFilters({
   path,
   keeps = {},
@@ -29,7 +29,7 @@ export function EvidenceFilters({
   isAnalyst,
 }: EvidenceFiltersProps) {
   return (
-    <search aria-label="Narrow the evidence">
+    <search aria-label="Narrow the evidence" className="print:hidden">
       <form action={path} className="grid gap-4">
         {Object.entries(keeps).map(
           ([name, value]) =>

@@ -9,6 +9,8 @@ interface ChartProps {
   caption?: ReactNode;
   /** What to draw in a width, in pixels: asked once for wide pages and once for phones. */
   draw: (width: number, isNarrow: boolean) => Plot.PlotOptions;
+  /** Whether parts of the picture are links: then it is a group of them, as one image could have none. */
+  hasLinks?: boolean;
   /** The figures behind the picture, as a table. */
   children: ReactNode;
 }
@@ -17,12 +19,19 @@ const wide = 760;
 const narrow = 350;
 
 /** A picture drawn on the server by Observable Plot, with its words and its figures behind it. No script needed. */
-export function Chart({ label, caption, draw, children }: ChartProps) {
+export function Chart({ label, caption, draw, hasLinks = false, children }: ChartProps) {
+  const role = hasLinks ? "group" : "img";
   return (
     <figure className="chart-figure">
       {caption && <figcaption>{caption}</figcaption>}
-      <Picture label={label} options={draw(wide, false)} width={wide} className="chart-wide" />
-      <Picture label={label} options={draw(narrow, true)} width={narrow} className="chart-narrow" />
+      <Picture role={role} label={label} options={draw(wide, false)} width={wide} className="chart-wide" />
+      <Picture
+        role={role}
+        label={label}
+        options={draw(narrow, true)}
+        width={narrow}
+        className="chart-narrow"
+      />
       <details className="chart-table">
         <summary>The figures as a table</summary>
         {children}
@@ -32,11 +41,13 @@ export function Chart({ label, caption, draw, children }: ChartProps) {
 }
 
 function Picture({
+  role,
   label,
   options,
   width,
   className,
 }: {
+  role: "img" | "group";
   label: string;
   options: Plot.PlotOptions;
   width: number;
@@ -49,8 +60,9 @@ function Picture({
   for (const style of picture.querySelectorAll("style")) style.remove();
   for (const group of picture.querySelectorAll("[aria-label]")) group.removeAttribute("aria-label");
   return (
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles take a label
     <div
-      role="img"
+      role={role}
       aria-label={label}
       className={className}
       // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn here, every text in it escaped by the serialiser

@@ -58,7 +58,7 @@ export function findingsOf(reckoning: Reckoning): Analysis {
     cells: cellFindings(reckoning, bearings),
     origins,
     sources: sourceFindings(reckoning),
-    analysts: findHalos(matrix).map((halo, analyst) => ({ id: matrix.analysts[analyst] ?? "", ...halo })),
+    analysts: findHalos(matrix),
     methods: {
       posterior: rankingOf(matrix.hypotheses, highestFirst(reckoning.support), reckoning.posterior),
       judgement: judgement && rankingOf(matrix.hypotheses, highestFirst(judgement), judgement),

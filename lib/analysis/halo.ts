@@ -1,7 +1,8 @@
 import { wholeAt } from "./columns";
-import type { Matrix } from "./matrix";
+import { compile, type Matrix } from "./matrix";
 import { isUnder } from "./numbers";
 import { CREDIBILITY, RELIABILITY } from "./scales";
+import type { AnalystFindings, MatrixInput } from "./types";
 
 /** From how many pairs on, and from which share of them, two scales count as rated as one. */
 const FEWEST_PAIRS = 10;
@@ -12,9 +13,7 @@ const LEAST_DIAGONAL = 0.8;
  * the share of those on the diagonal A1 … E5 (null without pairs), and whether that is a halo. Grades that mean
  * "cannot be judged" make no pair.
  */
-type Halo = { readonly pairs: number; readonly diagonal: number | null; readonly halo: boolean };
-
-export function findHalos(matrix: Matrix): readonly Halo[] {
+export function findHalos(matrix: Matrix): readonly AnalystFindings[] {
   const { analysts, citations, credibility, reliability } = matrix;
   const sourceGrades = new Map<number, number>();
   reliability.subject.forEach((source, row) => {
@@ -39,11 +38,17 @@ export function findHalos(matrix: Matrix): readonly Halo[] {
     }
   });
 
-  return tallies.map(({ pairs, alike }) => {
+  return tallies.map(({ pairs, alike }, analyst) => {
     const diagonal = pairs > 0 ? alike / pairs : null;
     const halo = diagonal !== null && pairs >= FEWEST_PAIRS && !isUnder(diagonal, LEAST_DIAGONAL);
-    return { pairs, diagonal, halo };
+    return { id: analysts[analyst] ?? "", pairs, diagonal, halo };
   });
+}
+
+/** The same of some entries alone. */
+export function halosOver(input: MatrixInput, evidence: ReadonlySet<string>): readonly AnalystFindings[] {
+  const entries = (input.evidence ?? []).filter(({ id }) => evidence.has(id));
+  return findHalos(compile({ ...input, evidence: entries, ratings: [] }));
 }
 
 function isJudgement(scale: readonly { readonly value: number | null }[], code: number): boolean {

@@ -1,3 +1,4 @@
+import { isOver } from "./numbers";
 import type { Column } from "./scales";
 import type { Analysis, CellFindings } from "./types";
 
@@ -17,4 +18,15 @@ export function stancesOn(
     contradicts: cells.filter(({ column }) => column === "contradicts"),
     "fits-all": cells.filter(({ column }) => column === "fits-all"),
   };
+}
+
+/** By entry, the hypothesis that it supports most: of those it supports the one it bears on most, equals by their order. */
+export function supportedMost(analysis: Analysis): ReadonlyMap<string, string> {
+  const strongest = new Map<string, CellFindings>();
+  for (const cell of analysis.cells) {
+    if (cell.column !== "supports") continue;
+    const known = strongest.get(cell.evidence);
+    if (!known || isOver(cell.bearing, known.bearing)) strongest.set(cell.evidence, cell);
+  }
+  return new Map([...strongest].map(([evidence, { hypothesis }]) => [evidence, hypothesis]));
 }

@@ -86,7 +86,7 @@ function findCiting({ matrix }: Reckoning): readonly (readonly number[])[] {
 }
 
 /** By hand, the entries of which some part could be called after it or after another. */
-function findContested({ matrix, weights: { parts } }: Reckoning): readonly (readonly number[])[] {
+export function findContested({ matrix, weights: { parts } }: Reckoning): readonly (readonly number[])[] {
   const contested = matrix.sources.map((): number[] => []);
   parts.forEach((ofEntry, entry) => {
     for (const { bearers } of ofEntry) {

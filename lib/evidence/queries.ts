@@ -45,7 +45,7 @@ export async function listEvidence(
   analysis: Analysis,
   filter: EvidenceFilter,
 ): Promise<{ lines: EvidenceLine[]; total: number; pages: number }> {
-  const where = await narrowed(actor, scope, analysis, filter);
+  const where = await evidenceWhere(actor, scope, analysis, filter);
   const [total, lines] = await Promise.all([
     database().evidence.count({ where }),
     database().evidence.findMany({
@@ -70,7 +70,7 @@ export async function listEvidenceIds(
   analysis: Analysis,
   filter: EvidenceFilter,
 ): Promise<string[]> {
-  const where = await narrowed(actor, scope, analysis, filter);
+  const where = await evidenceWhere(actor, scope, analysis, filter);
   const entries = await database().evidence.findMany({
     where,
     orderBy: { ordinal: "asc" },
@@ -79,8 +79,16 @@ export async function listEvidenceIds(
   return entries.map(({ id }) => id);
 }
 
-/** Stance, grade and dispute are findings of the analysis, so the entries that have them are named to the database. */
-async function narrowed(actor: Actor, scope: InquiryScope, analysis: Analysis, filter: EvidenceFilter) {
+/**
+ * The entries of an inquiry that a filter lets through, for every view that can be narrowed by it. Stance, grade and
+ * dispute are findings of the analysis, so the entries that have them are named to the database.
+ */
+export async function evidenceWhere(
+  actor: Actor,
+  scope: InquiryScope,
+  analysis: Analysis,
+  filter: EvidenceFilter,
+) {
   const { text, kind, source, mine } = filter;
   const ids = await idsByFindings(actor, scope, analysis, filter);
   return {

@@ -1,8 +1,8 @@
 import "server-only";
-import edtf from "edtf";
 import { isUnder } from "@/lib/analysis/numbers";
 import { CONSISTENCY } from "@/lib/analysis/scales";
 import type { Actor } from "@/lib/auth/actor";
+import { dateSpan } from "@/lib/date-span";
 import { database } from "@/lib/db/client";
 import type { Hypothesis } from "@/lib/hypothesis/queries";
 import type { InquiryScope } from "@/lib/inquiry/scope";
@@ -97,12 +97,5 @@ async function readOwn(
   return own;
 }
 
-/** The first day that an EDTF date may mean, as a number; null where there is none. */
-export function earliestOf({ occurredOn }: GridRow): number | null {
-  if (occurredOn === "") return null;
-  try {
-    return edtf(occurredOn).min;
-  } catch {
-    return null;
-  }
-}
+/** The first day that the date of an entry may mean, as a number; null where it has none. */
+export const earliestOf = ({ occurredOn }: GridRow): number | null => dateSpan(occurredOn)?.earliest ?? null;

@@ -24,6 +24,8 @@ export interface Matrix {
   readonly isRanking: boolean;
   /** Whose words the inquiry uses for probabilities. */
   readonly lexicon: Lexicon;
+  /** When what an entry tells of happened, as EDTF; entries without a date are not in it. */
+  readonly occurredOn: ReadonlyMap<string, string>;
 }
 
 const kept = new Map<string, Matrix>();
@@ -141,7 +143,7 @@ async function readMatrix(tx: Transaction, inquiryId: string): Promise<Omit<Matr
   const entries = await tx.evidence.findMany({
     where: { inquiryId, withdrawnAt: null },
     orderBy: { ordinal: "asc" },
-    select: { id: true, kind: true },
+    select: { id: true, kind: true, occurredOn: true },
   });
   const citations = await tx.$queryRaw<CitationRow[]>`
     SELECT "evidence_id", "source_id", "via_id" FROM "citation" WHERE "inquiry_id" = ${inquiryId}
@@ -195,13 +197,15 @@ async function readMatrix(tx: Transaction, inquiryId: string): Promise<Omit<Matr
   const gradesOfEntry = groupBy(evidenceRatings, (rating) => rating.evidence_id);
 
   const evidence: NonNullable<MatrixInput["evidence"]>[number][] = [];
-  for (const { id, kind } of entries) {
+  const occurredOn = new Map<string, string>();
+  for (const { id, kind, occurredOn: date } of entries) {
     const all = citationsOf.get(id) ?? [];
     const standing = all.filter(
       ({ source_id, via_id }) => !withdrawn.has(source_id) && !withdrawn.has(via_id ?? ""),
     );
     // As in a drop: an entry that has lost its last citation is out.
     if (all.length > 0 && standing.length === 0) continue;
+    if (date !== null) occurredOn.set(id, date);
     const rated = gradesOfEntry.get(id) ?? [];
     evidence.push({
       id,
@@ -221,6 +225,7 @@ async function readMatrix(tx: Transaction, inquiryId: string): Promise<Omit<Matr
     sequence: head.sequence,
     isRanking: overlaps > 0,
     lexicon: lexicon as Lexicon,
+    occurredOn,
     input: {
       settings,
       hypotheses,

@@ -1,7 +1,11 @@
 import "server-only";
+import { type Dispute, disputesIn } from "@/lib/analysis/disputes";
+import { halosOver } from "@/lib/analysis/halo";
+import type { Analysis, AnalystFindings, MatrixInput } from "@/lib/analysis/types";
 import type { Actor } from "@/lib/auth/actor";
 import { database } from "@/lib/db/client";
 import { type InquiryScope, mayIn } from "@/lib/inquiry/scope";
+import { type AdmiraltyCell, admiraltyCells, gradedEntries } from "./admiralty";
 
 /**
  * Those of some entries of which somebody does not see others' ratings yet: where ratings are blind, an analyst sees
@@ -37,4 +41,38 @@ export async function countUnrated(actor: Actor, scope: InquiryScope): Promise<n
       ratings: { none: { analystId: actor.analystId } },
     },
   });
+}
+
+/** How an inquiry's analysts rate, as far as it is somebody's to see yet. */
+export interface RatingFindings {
+  readonly grades: readonly AdmiraltyCell[];
+  readonly analysts: readonly AnalystFindings[];
+  /** The most disputed first. */
+  readonly disputes: readonly Dispute[];
+  /** How many entries have a cell that two analysts or more gave a number. */
+  readonly compared: number;
+  /** The entries that none of this says anything of, until whoever asks has rated them. */
+  readonly blind: readonly string[];
+}
+
+/** What all of an inquiry's ratings say of the analysts, without the entries of which somebody is still blind. */
+export async function getRatingFindings(
+  actor: Actor,
+  scope: InquiryScope,
+  { input, analysis }: { readonly input: MatrixInput; readonly analysis: Analysis },
+): Promise<RatingFindings> {
+  const ids = analysis.evidence.map(({ id }) => id);
+  const blind = await listBlindEntries(actor, scope, ids);
+  const seen = new Set(ids.filter((id) => !blind.has(id)));
+  const cells = analysis.cells.filter(({ evidence }) => seen.has(evidence));
+  return {
+    grades: admiraltyCells(
+      analysis,
+      gradedEntries(analysis, input).filter(({ id }) => seen.has(id)),
+    ),
+    analysts: halosOver(input, seen),
+    disputes: disputesIn(cells),
+    compared: new Set(cells.filter(({ votes }) => votes > 1).map(({ evidence }) => evidence)).size,
+    blind: ids.filter((id) => blind.has(id)),
+  };
 }

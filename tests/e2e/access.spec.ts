@@ -128,6 +128,17 @@ const inquiryPages: Readonly<Record<string, readonly InquiryPage[]>> = {
       hears: whoSeesIt,
     },
   ],
+  "/inquiries/[inquiry]/timeline": [
+    { what: "the timeline", path: (place) => `${inquiry(place)}/timeline`, hears: whoSeesIt },
+    {
+      what: "a narrowed timeline",
+      path: (place) => `${inquiry(place)}/timeline?text=statement&source=${place.source}`,
+      hears: whoSeesIt,
+    },
+  ],
+  "/inquiries/[inquiry]/ratings": [
+    { what: "the ratings", path: (place) => `${inquiry(place)}/ratings`, hears: whoSeesIt },
+  ],
   "/inquiries/[inquiry]/judgement": [
     { what: "the judgements", path: (place) => `${inquiry(place)}/judgement`, hears: whoSeesIt },
   ],
@@ -454,8 +465,12 @@ test("lists, searches and counts show each walker their own share", async ({ wor
       "text=statementzveiled",
       `text=${world.places.veiled.entries.lead}`,
     ]) {
-      const { body } = await get(`/inquiries/${slug}/evidence?${filter}`);
-      if (!/>0 entries</.test(body)) problems.push(`${walker}: the open inquiry finds an entry by ${filter}`);
+      for (const view of ["evidence", "timeline"]) {
+        const { body } = await get(`/inquiries/${slug}/${view}?${filter}`);
+        if (!/>0 entries</.test(body)) {
+          problems.push(`${walker}: the ${view} of the open inquiry finds an entry by ${filter}`);
+        }
+      }
     }
   }
   expect(problems).toEqual([]);
@@ -498,6 +513,7 @@ test("an address or a search that no database can hold is answered, and not with
         `/api/v1/inquiries/${slug}/grid?rows=${text}`,
         `/api/v1/inquiries/${slug}/ratings?evidence=${text}`,
         `/api/v1/inquiries/${text}/what-if`,
+        `/inquiries/${slug}/timeline?text=${text}&source=${text}&kind=${text}&stance=${text}&hypothesis=${text}&page=${text}`,
         `/inquiries/${slug}/score?method=${text}&hypothesis=${text}`,
         `/inquiries/${slug}/score?method=heuer&hypothesis=${text}`,
         `/inquiries/${slug}/what-if?entry=${text}&source=${text}&analyst=${text}&prior.${text}=2&step=${text}&also=${text}`,

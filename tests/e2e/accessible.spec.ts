@@ -11,6 +11,9 @@ const pages = [
   `${shipped}/evidence/new`,
   `${shipped}/matrix`,
   `${shipped}/matrix?sort=own&disputed=yes&entry=E1`,
+  `${shipped}/timeline`,
+  `${shipped}/timeline?text=nothing+has+this`,
+  `${shipped}/ratings`,
   `${shipped}/what-if`,
   `${shipped}/what-if?entry=E3&entry=E14&source=S3&prior.H1=2&step=0.1&doubt=7`,
   `${shipped}/history`,
@@ -43,7 +46,15 @@ for (const colorScheme of ["light", "dark"] as const) {
     await expect(page.getByRole("heading", { level: 1, name: /accessible/ })).toBeVisible();
     const own = new URL(page.url()).pathname;
     const found: Record<string, string[]> = {};
-    for (const path of [...pages, own, `${own}/settings`, `${own}/matrix`, `${own}/hypotheses/H1/edit`]) {
+    for (const path of [
+      ...pages,
+      own,
+      `${own}/settings`,
+      `${own}/matrix`,
+      `${own}/timeline`,
+      `${own}/ratings`,
+      `${own}/hypotheses/H1/edit`,
+    ]) {
       await page.setViewportSize({ width: 1280, height: 900 });
       await page.goto(path);
       const wide = await axe(page);

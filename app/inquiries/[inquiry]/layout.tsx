@@ -17,7 +17,9 @@ export default async function InquiryLayout({
   const links = [
     { href: base, label: "Overview" },
     { href: `${base}/evidence`, label: "Evidence" },
+    { href: `${base}/timeline`, label: "Timeline" },
     { href: `${base}/matrix`, label: "Matrix" },
+    { href: `${base}/ratings`, label: "Ratings" },
     { href: `${base}/what-if`, label: "What if" },
     { href: `${base}/judgement`, label: "Judgement" },
     { href: `${base}/history`, label: "History" },

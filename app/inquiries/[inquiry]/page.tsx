@@ -160,6 +160,11 @@ export default async function InquiryPage({ params }: Props) {
           title="Confidence"
           id="confidence"
           lead="How far this analysis deserves to be relied on, whatever it says. It is no likelihood."
+          actions={
+            <LinkButton href={`${base}/ratings#disagreement`} size="small">
+              Where the analysts part
+            </LinkButton>
+          }
         >
           <Agreement analysis={analysis} />
           <ConfidenceView
@@ -187,7 +192,8 @@ export default async function InquiryPage({ params }: Props) {
           <p>
             <Link href={`${base}/evidence`}>{count(analysis.evidence.length, "entry", "entries")}</Link> from{" "}
             {count(analysis.origins.length, "origin")}, rated by {count(analysis.analysts.length, "analyst")}{" "}
-            (<Link href={`${base}/matrix`}>the whole matrix</Link>).
+            (<Link href={`${base}/matrix`}>the whole matrix</Link>,{" "}
+            <Link href={`${base}/timeline`}>all on a timeline</Link>).
           </p>
         )}
       </Section>

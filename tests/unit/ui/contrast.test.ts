@@ -37,6 +37,7 @@ const pairs: [text: string, ground: string][] = [
   ["danger", "danger-wash"],
   ["warning", "warning-wash"],
   ["good", "good-wash"],
+  ...[1, 2, 3, 4, 5, 6].map((line): [string, string] => [`series-${line}`, "paper"]),
   ...scales.map((step): [string, string] => [`on-${step}`, step]),
 ];
 

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { EvidenceFilters } from "@/components/evidence/evidence-filters";
 import { EvidenceEntry } from "@/components/evidence/evidence-line";
 import { OriginWarning } from "@/components/inquiry/origin-warning";
@@ -54,9 +55,14 @@ export default async function EvidencePage({ params, searchParams }: Props) {
           sources={sources}
           isAnalyst={actor.kind === "person" && mayIn(scope, "rate")}
         />
-        <p role="status" className="text-sm text-ink-soft">
-          {count(total, "entry", "entries")}
-        </p>
+        <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2 text-sm">
+          <p role="status" className="text-ink-soft">
+            {count(total, "entry", "entries")}
+          </p>
+          <Link href={addressWith(`/inquiries/${scope.slug}/timeline`, { ...filter, page: 1 })}>
+            The same on the timeline
+          </Link>
+        </div>
         {lines.length === 0 && (
           <Empty title="No entry fits" action={<LinkButton href={base}>Show all</LinkButton>}>
             <p>Take one of the conditions away, or add the entry that is missing.</p>

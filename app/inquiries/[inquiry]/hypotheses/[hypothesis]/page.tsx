@@ -8,9 +8,11 @@ import { OriginWarning } from "@/components/inquiry/origin-warning";
 import { standings } from "@/components/inquiry/standing";
 import { ChangeNotice } from "@/components/live/change-notice";
 import { Withdraw } from "@/components/shell/withdraw";
+import { OverTimeChart } from "@/components/timeline/over-time-chart";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
 import { COLUMNS } from "@/lib/analysis/scales";
 import { stancesOn } from "@/lib/analysis/stances";
 import { gradeOf, listEvidenceByIds } from "@/lib/evidence/queries";
@@ -25,6 +27,7 @@ import { may } from "@/lib/policy";
 import { listBlindEntries } from "@/lib/rating/queries";
 import { listRelations } from "@/lib/relation/queries";
 import { listSourceNames } from "@/lib/source/queries";
+import { hypothesesOverTime } from "@/lib/timeline/over-time";
 
 interface Props {
   params: Promise<{ inquiry: string; hypothesis: string }>;
@@ -57,7 +60,9 @@ export default async function HypothesisPage(props: Props) {
   ]);
   const whole = wholeAnalysis(matrix);
   const analysis = seesJudged ? whole : withoutJudgements(whole);
-  const standing = standings(analysis, matrix, hypotheses).find(({ id }) => id === hypothesis.id);
+  const all = standings(analysis, matrix, hypotheses);
+  const standing = all.find(({ id }) => id === hypothesis.id);
+  const { moments, days } = hypothesesOverTime(matrix);
   const stances = stancesOn(analysis, hypothesis.id);
   const strongest = COLUMNS.flatMap(({ code }) => stances[code].slice(0, shownPerColumn));
   const shown = strongest.map(({ evidence }) => evidence);
@@ -119,6 +124,24 @@ export default async function HypothesisPage(props: Props) {
       {columns.slice(2).map((props) => (
         <StanceColumn key={props.column.code} slug={scope.slug} hypothesisId={hypothesis.id} {...props} />
       ))}
+      {analysis.speaks && standing?.findings.comparable && days > 0 && (
+        <Section
+          title="Over time"
+          actions={
+            <LinkButton href={`${base}/timeline`} size="small">
+              Timeline of the entries
+            </LinkButton>
+          }
+        >
+          <OverTimeChart
+            moments={moments}
+            days={days}
+            standing={all}
+            isRanking={matrix.isRanking}
+            focus={hypothesis.id}
+          />
+        </Section>
+      )}
       <Relations
         slug={scope.slug}
         id={hypothesis.id}
