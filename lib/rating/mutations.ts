@@ -2,10 +2,9 @@ import "server-only";
 import type { Person } from "@/lib/auth/actor";
 import { write } from "@/lib/db/write";
 import type { RowRating } from "@/lib/evidence/schema";
-import { record } from "@/lib/history/record";
 import { findInquiry, joinIfContributor, mayIn } from "@/lib/inquiry/scope";
 import { done, forbidden, invalid, missing, type Outcome } from "@/lib/outcome";
-import { areHypothesesHere, readRow, saveRow, strangeHypothesis } from "./row";
+import { areHypothesesHere, queueAtRows, rateEntries, strangeHypothesis } from "./row";
 
 /**
  * One analyst's ratings of one entry, the whole row at once. Sent twice, or by several tabs at the same moment, it
@@ -25,20 +24,9 @@ export function rateRow(
     if (!entry) return missing;
     if (!(await areHypothesesHere(tx, scope.id, Object.keys(sent.consistency))))
       return invalid({}, strangeHypothesis);
-    // One analyst's writes to one row queue here, so that each sees what the one before left.
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${scope.id}/${sent.id}/${actor.analystId}`}, 0))`;
-    const before = await readRow(tx, scope.id, sent.id, actor.analystId);
+    await queueAtRows(tx, scope.id, actor.analystId, [sent.id]);
     await joinIfContributor(tx, actor, scope);
-    await saveRow(tx, scope.id, sent.id, actor.analystId, sent);
-    const after = await readRow(tx, scope.id, sent.id, actor.analystId);
-    const changed = JSON.stringify(before) !== JSON.stringify(after);
-    if (changed)
-      await record(tx, scope.id, actor.analystId, {
-        action: "evidence.rated",
-        subject: sent.id,
-        before,
-        after,
-      });
-    return done({ inquiryId: scope.id, changed });
+    const changed = await rateEntries(tx, scope.id, actor.analystId, [sent]);
+    return done({ inquiryId: scope.id, changed: changed.length > 0 });
   });
 }
