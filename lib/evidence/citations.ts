@@ -2,9 +2,7 @@ import "server-only";
 import type { Person } from "@/lib/auth/actor";
 import type { Transaction } from "@/lib/db/client";
 import { resolveSources, type TypedSource } from "@/lib/source/resolve";
-import type { CitationDraft } from "./schema";
-
-export type TypedCitation = CitationDraft & { readonly field: number };
+import { citationFaults, type TypedCitation } from "./citation-faults";
 
 /** A citation as the database holds it, without its keys. */
 export interface CitationRow {
@@ -19,21 +17,6 @@ export interface CitationRow {
 }
 
 export type ReadCitation = CitationRow & { readonly id: string | null };
-
-/** What is wrong with typed citations as they stand, by field; once their sources are known, with those as well. */
-export function citationFaults(
-  typed: readonly TypedCitation[],
-  known: ReadonlyMap<string, string> = new Map(),
-): Record<string, string> {
-  const idOf = (text: string) => known.get(text) ?? text;
-  const faults: Record<string, string> = {};
-  for (const { field, source, via } of typed) {
-    if (source === "") faults[`citations.${field}.source`] = "Who asserts it? A relay alone says nothing.";
-    if (via !== "" && idOf(via) === idOf(source))
-      faults[`citations.${field}.via`] = "A source does not reach us through itself: leave this empty.";
-  }
-  return faults;
-}
 
 /**
  * Turns the typed citations of one entry or of many into rows, making new sources on the way; or says which fields are

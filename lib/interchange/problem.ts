@@ -3,8 +3,10 @@ type Details = { readonly detail?: string } & Readonly<Record<string, unknown>>;
 
 const TITLES = {
   400: "The request cannot be understood",
+  404: "This is not here, or not open to you",
   413: "The request is too large",
   429: "Too many requests",
+  503: "The installation cannot answer at the moment",
 } as const;
 
 /** An error of the HTTP interface, as RFC 9457 has it. */

@@ -1,5 +1,6 @@
 import "server-only";
 import { groupBy } from "@/lib/analysis/group-by";
+import type { Credibility, Relevance } from "@/lib/analysis/scales";
 import type { Transaction } from "@/lib/db/client";
 import type { RowRating } from "@/lib/evidence/schema";
 import { recordAll } from "@/lib/history/record";
@@ -8,8 +9,8 @@ import { recordAll } from "@/lib/history/record";
 export interface Row {
   readonly consistency: Readonly<Record<string, string>>;
   readonly reasons: Readonly<Record<string, string>>;
-  readonly credibility: number | null;
-  readonly relevance: string | null;
+  readonly credibility: Credibility | null;
+  readonly relevance: Relevance | null;
   readonly gradeReason: string;
 }
 
@@ -38,8 +39,8 @@ export async function readRows(
         given.filter((cell) => cell.reason !== "").map((cell) => [cell.hypothesisId, cell.reason]),
       ),
       ...(grade && {
-        credibility: grade.credibility,
-        relevance: grade.relevance,
+        credibility: grade.credibility as Credibility | null,
+        relevance: grade.relevance as Relevance | null,
         gradeReason: grade.reason,
       }),
     };
@@ -56,7 +57,7 @@ export type SentRow = Pick<
  * Brings an analyst's rows to what was sent, with as many queries for many as for one. Hypotheses that were not sent
  * keep what they had.
  */
-export async function saveRows(
+async function saveRows(
   tx: Transaction,
   inquiryId: string,
   analystId: string,

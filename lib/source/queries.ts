@@ -8,6 +8,7 @@ import type { InquiryScope } from "@/lib/inquiry/scope";
 import { countingRoles, type MemberRole, type Visibility } from "@/lib/policy";
 import { citing } from "./citing";
 import type { SourceKind } from "./kinds";
+import { typedNumber } from "./typed";
 
 const sourcesPerPage = 50;
 
@@ -287,9 +288,6 @@ export async function listSourceNames(scope: InquiryScope): Promise<Map<string, 
   });
   return new Map(sources.map(({ id, name }) => [id, name]));
 }
-
-/** The number in what was typed for a source: S3, or "S3 · The name" as suggested; undefined for a mere name. */
-export const typedNumber = (text: string): string | undefined => /^(S\d{1,9})(\s*·.*)?$/su.exec(text)?.[1];
 
 /** The sources that typed texts mean, as far as this person can see them: by number, or by name in any case. */
 export async function findTypedSources(

@@ -9,6 +9,7 @@ const pages = [
   `${shipped}/evidence?text=nothing+has+this`,
   `${shipped}/evidence/E14`,
   `${shipped}/evidence/new`,
+  `${shipped}/evidence/paste`,
   `${shipped}/matrix?rate=E1`,
   `${shipped}/what-if`,
   `${shipped}/what-if?entry=E3&entry=E14&source=S3&prior.H1=2&step=0.1&doubt=7`,

@@ -1,3 +1,4 @@
+import { Downloads } from "@/components/inquiry/downloads";
 import { MatrixTable } from "@/components/inquiry/matrix-table";
 import { OriginWarning } from "@/components/inquiry/origin-warning";
 import { ownRow } from "@/components/rating/own-row";
@@ -126,6 +127,7 @@ export default async function MatrixPage({ params, searchParams }: Props) {
             />
           </>
         )}
+        <Downloads slug={scope.slug} />
       </div>
     </>
   );
