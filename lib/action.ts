@@ -4,14 +4,14 @@ import type { z } from "zod";
 import { currentActor, type Person } from "./auth/actor";
 import { isDatabaseAway } from "./db/faults";
 import { fieldErrors, localPath } from "./fields";
-import type { FormState, FormValues } from "./forms";
+import type { Foreseen, FormState, FormValues } from "./forms";
 import { forgetKeptForm, keepForm } from "./kept-form";
-import { databaseAwaySentence, type Outcome, refusalSentence } from "./outcome";
+import { databaseAwaySentence, type Outcome, refusalSentence, tooLongToKeepSentence } from "./outcome";
 
 /** What an action says when it is done: stay on the page with a message, show what would be, or go elsewhere. */
 export type Answer =
   | { readonly message: string; readonly details?: readonly string[]; readonly version?: number }
-  | { readonly preview: string; readonly details?: readonly string[] }
+  | { readonly preview: string; readonly details?: readonly string[]; readonly foreseen?: Foreseen }
   | { readonly goTo: string };
 
 /** The fields of a form as text, without those that React and Next.js add. */
@@ -81,7 +81,8 @@ export async function answerForm<S extends z.ZodType>(
     }
     const answer = outcome.value;
     if ("preview" in answer) {
-      return { status: "preview", message: answer.preview, details: answer.details ?? [], values: typed };
+      const { preview: message, ...more } = answer;
+      return { status: "preview", message, ...more, values: typed };
     }
     if (typeof values.form === "string") await forgetKeptForm(values.form);
     if ("message" in answer) return { status: "saved", ...answer };
@@ -107,7 +108,8 @@ export async function answerPerson<S extends z.ZodType>(
   try {
     const actor = await currentActor();
     if (actor.kind === "nobody") {
-      await keepForm(values);
+      if (!(await keepForm(values)))
+        return { status: "refused", message: tooLongToKeepSentence, errors: {}, values };
       redirect(`/sign-in?next=${encodeURIComponent(localPath.catch("/").parse(values.returnTo))}`);
     }
     person = actor;

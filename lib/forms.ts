@@ -17,6 +17,26 @@ export interface Conflict {
   readonly fields: readonly ConflictField[];
 }
 
+/** What one of many lines would become. */
+export interface ForeseenLine {
+  /** Which line: "Row 3". */
+  readonly at: string;
+  readonly tone: "good" | "info" | "warning" | "danger";
+  /** In two or three words. */
+  readonly verdict: string;
+  readonly text: string;
+  readonly notes: readonly string[];
+}
+
+/** What many lines would become, one by one. */
+export interface Foreseen {
+  /** Sent along when they are saved, so that what is saved is what was looked at. */
+  readonly stamp: string;
+  /** The words of the button that saves them; null where there is nothing to save. */
+  readonly saveLabel: string | null;
+  readonly lines: readonly ForeseenLine[];
+}
+
 /**
  * What a server action tells its form.
  *
@@ -35,6 +55,7 @@ export type FormState =
       readonly status: "preview";
       readonly message: string;
       readonly details?: readonly string[];
+      readonly foreseen?: Foreseen;
       readonly values: FormValues;
     }
   | {

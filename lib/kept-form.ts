@@ -8,18 +8,25 @@ import { readSettings } from "./env";
 import type { FormValues } from "./forms";
 
 const hour = 60 * 60;
-const largest = 100_000;
+/** In characters: five hundred pasted rows of some length. */
+const largest = 300_000;
 
 const cookieName = "linchpin.kept_form";
 const hash = (token: string) => createHash("sha256").update(token).digest("hex");
 
-/** Keeps a form for an hour, tied by a cookie to the browser that sent it; what is older goes. */
-export async function keepForm(values: FormValues): Promise<void> {
+/**
+ * Keeps a form for an hour, tied by a cookie to the browser that sent it; what is older goes.
+ *
+ * @returns false if it is too long to be kept, and would be lost to whoever goes elsewhere now.
+ */
+export async function keepForm(values: FormValues): Promise<boolean> {
   const form = values.form;
-  if (typeof form !== "string" || form.length > 200 || JSON.stringify(values).length > largest) return;
+  if (typeof form !== "string" || form.length > 200) return true;
+  const text = JSON.stringify(values);
+  if (text.length > largest) return false;
   // What the database cannot hold no field would take either.
-  if (JSON.stringify(values).includes("\\u0000")) return;
-  if ((await countAttempt("keptFormByAddress", await currentAddress())) !== null) return;
+  if (text.includes("\\u0000")) return true;
+  if ((await countAttempt("keptFormByAddress", await currentAddress())) !== null) return true;
   const token = randomBytes(24).toString("base64url");
   const passwordless = Object.fromEntries(Object.entries(values).filter(([name]) => !/password/i.test(name)));
   await database().keptForm.deleteMany({ where: { createdAt: { lt: new Date(Date.now() - hour * 1000) } } });
@@ -31,6 +38,7 @@ export async function keepForm(values: FormValues): Promise<void> {
     path: "/",
     maxAge: hour,
   });
+  return true;
 }
 
 /** What this browser typed into a form before it was asked to sign in, if that is less than an hour ago. */

@@ -48,3 +48,6 @@ function waitWords(seconds: number): string {
 
 export const databaseAwaySentence =
   "The database cannot be reached at the moment. Nothing was saved; what you typed is still here. Please try again shortly.";
+
+export const tooLongToKeepSentence =
+  "You are not signed in, and this is too long to be kept while you do. Nothing was saved; what you typed is still here. Please sign in in another tab, then send it again.";

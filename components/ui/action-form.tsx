@@ -153,8 +153,13 @@ function LiveForm({
 
   const values = refused?.values ?? preview?.values ?? (state.status === "idle" ? kept : undefined);
   const scope = useMemo<FormScope>(
-    () => ({ id, errors: refused?.errors ?? {}, ...(values ? { values } : {}) }),
-    [id, refused, values],
+    () => ({
+      id,
+      errors: refused?.errors ?? {},
+      ...(values ? { values } : {}),
+      ...(preview?.foreseen ? { preview } : {}),
+    }),
+    [id, refused, values, preview],
   );
 
   return (
@@ -218,7 +223,7 @@ function LiveForm({
             <div role="alert">{fault && <Notice tone="danger">{fault}</Notice>}</div>
             <div role="status">
               {state.status === "saved" && !dirty && !fault && <Said tone="good" state={state} />}
-              {preview && !fault && <Said tone="info" state={preview} />}
+              {preview && !preview.foreseen && !fault && <Said tone="info" state={preview} />}
             </div>
           </div>
         </div>

@@ -1,13 +1,15 @@
 "use client";
 
 import { createContext, useContext } from "react";
-import type { FormValues } from "@/lib/forms";
+import type { FormState, FormValues } from "@/lib/forms";
 
 /** What the fields of a form may know of it. `values` is there if the server gave back what was typed. */
 export interface FormScope {
   readonly id: string;
   readonly errors: Readonly<Record<string, string>>;
   readonly values?: FormValues;
+  /** What saving would do line by line, for a part of the form that shows it. */
+  readonly preview?: Extract<FormState, { status: "preview" }>;
 }
 
 export const FormContext = createContext<FormScope | null>(null);

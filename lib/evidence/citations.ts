@@ -2,9 +2,7 @@ import "server-only";
 import type { Person } from "@/lib/auth/actor";
 import type { Transaction } from "@/lib/db/client";
 import { resolveSources, type TypedSource } from "@/lib/source/resolve";
-import type { CitationDraft } from "./schema";
-
-type TypedCitation = CitationDraft & { readonly field: number };
+import { citationFaults, type TypedCitation } from "./citation-faults";
 
 /** A citation as the database holds it, without its keys. */
 export interface CitationRow {
@@ -20,46 +18,48 @@ export interface CitationRow {
 
 export type ReadCitation = CitationRow & { readonly id: string | null };
 
-/** Turns typed citations into rows, making new sources on the way; or says which fields are in doubt. */
+/**
+ * Turns the typed citations of one entry or of many into rows, making new sources on the way; or says which fields are
+ * in doubt.
+ */
 export async function readCitations(
   tx: Transaction,
   actor: Person,
-  typed: readonly TypedCitation[],
-): Promise<{ rows: ReadCitation[] } | { errors: Record<string, string> }> {
-  const errors: Record<string, string> = {};
-  const hands: TypedSource[] = [];
-  for (const { field, source, sourceKind, via, viaKind } of typed) {
-    const name = (part: string) => `citations.${field}.${part}`;
-    if (source === "") errors[name("source")] = "Who asserts it? A relay alone says nothing.";
-    else
-      hands.push({ field: name("source"), text: source, newKind: sourceKind, kindField: name("sourceKind") });
-    if (via !== "")
-      hands.push({ field: name("via"), text: via, newKind: viaKind, kindField: name("viaKind") });
-    if (via !== "" && via === source)
-      errors[name("via")] = "A source does not reach us through itself: leave this empty.";
-  }
+  lists: readonly (readonly TypedCitation[])[],
+): Promise<{ rows: ReadCitation[][] } | { errors: Record<string, string> }> {
+  const typed = lists.flat();
+  const errors = citationFaults(typed);
   if (Object.keys(errors).length > 0) return { errors };
-  const resolved = await resolveSources(tx, actor, hands);
+  const resolved = await resolveSources(tx, actor, typed.flatMap(handsOf));
   if ("errors" in resolved) return resolved;
-  const rows = typed.map((line): ReadCitation & { field: number } => ({
-    field: line.field,
+  const { ids } = resolved;
+  const faults = citationFaults(typed, ids);
+  if (Object.keys(faults).length > 0) return { errors: faults };
+  const toRow = (line: TypedCitation): ReadCitation => ({
     id: line.id || null,
-    sourceId: resolved.ids.get(line.source) ?? "",
-    viaId: line.via === "" ? null : (resolved.ids.get(line.via) ?? ""),
+    sourceId: ids.get(line.source) ?? "",
+    viaId: line.via === "" ? null : (ids.get(line.via) ?? ""),
     locator: line.locator,
     url: line.url,
     quote: line.quote,
     publishedOn: line.publishedOn,
     accessedOn: line.accessedOn,
     archivedAt: line.archivedAt,
-  }));
-  for (const { field, sourceId, viaId } of rows) {
-    if (sourceId === viaId) {
-      errors[`citations.${field}.via`] = "A source does not reach us through itself: leave this empty.";
-    }
-  }
-  if (Object.keys(errors).length > 0) return { errors };
-  return { rows: rows.map(({ field: _, ...row }) => row) };
+  });
+  return { rows: lists.map((list) => list.map(toRow)) };
+}
+
+/** Who asserts it and, if somebody does, who passes it on. */
+function handsOf({ field, source, sourceKind, via, viaKind }: TypedCitation): TypedSource[] {
+  const name = (part: string) => `citations.${field}.${part}`;
+  const asserter = {
+    field: name("source"),
+    text: source,
+    newKind: sourceKind,
+    kindField: name("sourceKind"),
+  };
+  if (via === "") return [asserter];
+  return [asserter, { field: name("via"), text: via, newKind: viaKind, kindField: name("viaKind") }];
 }
 
 /**

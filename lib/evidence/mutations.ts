@@ -3,11 +3,11 @@ import type { Person } from "@/lib/auth/actor";
 import { conflict } from "@/lib/conflict";
 import type { Transaction } from "@/lib/db/client";
 import { write } from "@/lib/db/write";
-import { nextId, record } from "@/lib/history/record";
-import { findInquiry, joinIfContributor, mayIn, verdictIn } from "@/lib/inquiry/scope";
+import { record } from "@/lib/history/record";
+import { findInquiry, mayIn, verdictIn } from "@/lib/inquiry/scope";
 import { done, forbidden, invalid, missing, type Outcome, reasonNeeded } from "@/lib/outcome";
 import { may } from "@/lib/policy";
-import { areHypothesesHere, readRow, saveRow, saysSomething, strangeHypothesis } from "@/lib/rating/row";
+import { addEntries } from "./add";
 import { type CitationRow, readCitations, saveCitations } from "./citations";
 import type { EvidenceDraft, EvidenceEdit, EvidenceWithdrawal } from "./schema";
 
@@ -20,34 +20,10 @@ export function addEvidence(
     const scope = await findInquiry(actor, draft.slug, tx);
     if (!scope) return missing;
     if (!mayIn(scope, "addEvidence")) return forbidden;
-    if (!(await areHypothesesHere(tx, scope.id, Object.keys(draft.consistency))))
-      return invalid({}, strangeHypothesis);
-    const citations = await readCitations(tx, actor, draft.citations);
-    if ("errors" in citations) return invalid(citations.errors);
-    await joinIfContributor(tx, actor, scope);
-    const given = await nextId(tx, scope.id, "evidence");
-    const fields = {
-      statement: draft.statement,
-      kind: draft.kind,
-      occurredOn: draft.occurredOn,
-      places: draft.places,
-      note: draft.note,
-    };
-    await tx.evidence.create({
-      data: { ...fields, ...given, inquiryId: scope.id, createdById: actor.analystId },
-    });
-    await saveCitations(tx, scope.id, given.id, citations.rows);
-    await record(tx, scope.id, actor.analystId, {
-      action: "evidence.added",
-      subject: given.id,
-      after: { ...fields, citations: await listCitations(tx, scope.id, given.id) },
-    });
-    if (saysSomething(draft)) {
-      await saveRow(tx, scope.id, given.id, actor.analystId, draft);
-      const after = await readRow(tx, scope.id, given.id, actor.analystId);
-      await record(tx, scope.id, actor.analystId, { action: "evidence.rated", subject: given.id, after });
-    }
-    return done({ id: given.id, inquiryId: scope.id });
+    const added = await addEntries(tx, actor, scope, [draft]);
+    if (!added.ok) return added;
+    const [id = ""] = added.value;
+    return done({ id, inquiryId: scope.id });
   });
 }
 
@@ -104,13 +80,13 @@ export function editEvidence(
         },
       ]);
     }
-    const citations = await readCitations(tx, actor, edit.citations);
+    const citations = await readCitations(tx, actor, [edit.citations]);
     if ("errors" in citations) return invalid(citations.errors);
     await tx.evidence.update({
       where: { inquiryId_id: key },
       data: { ...fields, version: { increment: 1 } },
     });
-    await saveCitations(tx, scope.id, edit.id, citations.rows);
+    await saveCitations(tx, scope.id, edit.id, citations.rows.flat());
     await record(tx, scope.id, actor.analystId, {
       action: "evidence.edited",
       subject: edit.id,

@@ -214,3 +214,19 @@ export async function findEvidence(actor: Actor, scope: InquiryScope, id: string
     isBlind,
   };
 }
+
+/** One analyst's ratings of some entries, for forms. */
+export async function listOwnRatings(scope: InquiryScope, evidenceIds: readonly string[], analystId: string) {
+  const where = { inquiryId: scope.id, evidenceId: { in: [...evidenceIds] }, analystId };
+  const [ratings, evidenceRatings] = await Promise.all([
+    database().rating.findMany({
+      where,
+      select: { evidenceId: true, analystId: true, hypothesisId: true, consistency: true, reason: true },
+    }),
+    database().evidenceRating.findMany({
+      where,
+      select: { evidenceId: true, analystId: true, credibility: true, relevance: true, reason: true },
+    }),
+  ]);
+  return { ratings, evidenceRatings };
+}

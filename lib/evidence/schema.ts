@@ -36,7 +36,6 @@ const citation = z.object({
   accessedOn: optionalEdtf,
   archivedAt: optionalUrl,
 });
-export type CitationDraft = z.output<typeof citation>;
 
 const places = optionalText(1_000)
   .transform((text) =>

@@ -1,7 +1,14 @@
 import "server-only";
 import type { Transaction } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import { hashContent, hashLink, installationChain, newSalt } from "./chain";
+import {
+  type EventContent,
+  type EventLink,
+  hashContent,
+  hashLink,
+  installationChain,
+  newSalt,
+} from "./chain";
 
 /** Something that was done, as one event. */
 export interface Change {
@@ -19,51 +26,68 @@ interface Head {
 }
 
 /**
- * Appends one event to a chain, inside the caller's transaction. The head of the chain is locked from here to the
- * end of the transaction, so this is the last thing a write does; parallel writers queue, and no gap or fork can
- * arise. Where a write touches several chains, use {@link recordInChains}, which locks them in one order.
+ * Appends events to a chain in their order, inside the caller's transaction, with as many queries for many as for one.
+ * The head of the chain is locked from here to the end of the transaction, so this is the last thing a write does;
+ * parallel writers queue, and no gap or fork can arise. Where a write touches several chains, use
+ * {@link recordInChains}, which locks them in one order.
  *
- * @returns the event's sequence in its chain.
+ * @returns the last event's sequence in its chain.
  */
-export async function record(
+export async function recordAll(
+  tx: Transaction,
+  chain: string,
+  actorId: string | null,
+  changes: readonly Change[],
+): Promise<number> {
+  const [head] = await tx.$queryRaw<Head[]>`
+    SELECT "sequence", "hash" FROM "chain_head" WHERE "chain" = ${chain} FOR UPDATE`;
+  if (!head) throw new Error(`chain ${chain} has no head`);
+  const at = new Date();
+  let { sequence, hash } = head;
+  const events: (EventLink & { hash: string })[] = [];
+  const contents: (EventContent & { sequence: number; salt: string })[] = [];
+  for (const change of changes) {
+    const content = {
+      before: change.before ?? null,
+      after: change.after ?? null,
+      reason: change.reason ?? "",
+    };
+    const salt = newSalt();
+    const link = {
+      chain,
+      sequence: ++sequence,
+      at,
+      actorId,
+      action: change.action,
+      subject: change.subject,
+      contentHash: hashContent(salt, content),
+      previousHash: hash,
+    };
+    hash = hashLink(link);
+    events.push({ ...link, hash });
+    contents.push({ ...content, sequence, salt });
+  }
+  await tx.event.createMany({ data: events });
+  await tx.eventContent.createMany({
+    data: contents.map(({ before, after, ...content }) => ({
+      ...content,
+      chain,
+      before: before === null ? Prisma.DbNull : (before as Prisma.InputJsonValue),
+      after: after === null ? Prisma.DbNull : (after as Prisma.InputJsonValue),
+    })),
+  });
+  await tx.chainHead.update({ where: { chain }, data: { sequence, hash } });
+  return sequence;
+}
+
+/** Appends one event to a chain, as {@link recordAll} does. */
+export function record(
   tx: Transaction,
   chain: string,
   actorId: string | null,
   change: Change,
 ): Promise<number> {
-  const [head] = await tx.$queryRaw<Head[]>`
-    SELECT "sequence", "hash" FROM "chain_head" WHERE "chain" = ${chain} FOR UPDATE`;
-  if (!head) throw new Error(`chain ${chain} has no head`);
-  const content = {
-    before: change.before ?? null,
-    after: change.after ?? null,
-    reason: change.reason ?? "",
-  };
-  const salt = newSalt();
-  const link = {
-    chain,
-    sequence: head.sequence + 1,
-    at: new Date(),
-    actorId,
-    action: change.action,
-    subject: change.subject,
-    contentHash: hashContent(salt, content),
-    previousHash: head.hash,
-  };
-  const hash = hashLink(link);
-  await tx.event.create({ data: { ...link, hash } });
-  await tx.eventContent.create({
-    data: {
-      chain,
-      sequence: link.sequence,
-      salt,
-      before: content.before === null ? Prisma.DbNull : (content.before as Prisma.InputJsonValue),
-      after: content.after === null ? Prisma.DbNull : (content.after as Prisma.InputJsonValue),
-      reason: content.reason,
-    },
-  });
-  await tx.chainHead.update({ where: { chain }, data: { sequence: link.sequence, hash } });
-  return link.sequence;
+  return recordAll(tx, chain, actorId, [change]);
 }
 
 /** Appends one event to each of several chains, locking their heads in one order (the installation's first). */
@@ -92,25 +116,48 @@ export async function openChain(tx: Transaction, chain: string): Promise<void> {
 
 const prefixes = { hypotheses: "H", evidence: "E", claims: "C" } as const;
 
-/**
- * Gives out the next number of a kind in an inquiry: H1, H2 …, never reused. Locks the head of the chain.
- *
- * @returns the number and the id made of it.
- */
+interface Numbered {
+  readonly ordinal: number;
+  readonly id: string;
+}
+
+/** `many` numbers up to the last one given out, each with the id made of it. */
+const upTo = (last: number, many: number, prefix: string): Numbered[] =>
+  Array.from({ length: many }, (_, i) => {
+    const ordinal = last - many + 1 + i;
+    return { ordinal, id: `${prefix}${ordinal}` };
+  });
+
+/** Gives out the next numbers of a kind in an inquiry: H1, H2 …, never reused. Locks the head of the chain. */
+export async function nextIds(
+  tx: Transaction,
+  inquiryId: string,
+  kind: keyof typeof prefixes,
+  many: number,
+): Promise<Numbered[]> {
+  const head = await tx.chainHead.update({
+    where: { chain: inquiryId },
+    data: { [kind]: { increment: many } },
+  });
+  return upTo(head[kind], many, prefixes[kind]);
+}
+
+/** Gives out the next number of a kind, as {@link nextIds} does. */
 export async function nextId(
   tx: Transaction,
   inquiryId: string,
   kind: keyof typeof prefixes,
-): Promise<{ ordinal: number; id: string }> {
-  const head = await tx.chainHead.update({ where: { chain: inquiryId }, data: { [kind]: { increment: 1 } } });
-  return { ordinal: head[kind], id: `${prefixes[kind]}${head[kind]}` };
+): Promise<Numbered> {
+  const [given] = await nextIds(tx, inquiryId, kind, 1);
+  if (!given) throw new Error("no number was given out");
+  return given;
 }
 
-/** Gives out the next number of a source: S1, S2 … over the installation. */
-export async function nextSourceId(tx: Transaction): Promise<{ ordinal: number; id: string }> {
+/** Gives out the next numbers of sources: S1, S2 … over the installation. */
+export async function nextSourceIds(tx: Transaction, many: number): Promise<Numbered[]> {
   const head = await tx.chainHead.update({
     where: { chain: installationChain },
-    data: { sources: { increment: 1 } },
+    data: { sources: { increment: many } },
   });
-  return { ordinal: head.sources, id: `S${head.sources}` };
+  return upTo(head.sources, many, "S");
 }

@@ -5,10 +5,9 @@ import type { Transaction } from "@/lib/db/client";
 import { write } from "@/lib/db/write";
 import type { RowRating } from "@/lib/evidence/schema";
 import type { CellRating } from "@/lib/grid/schema";
-import { record } from "@/lib/history/record";
-import { findInquiry, type InquiryScope, joinIfContributor, mayIn } from "@/lib/inquiry/scope";
+import { findInquiry, joinIfContributor, mayIn } from "@/lib/inquiry/scope";
 import { done, forbidden, invalid, missing, type Outcome } from "@/lib/outcome";
-import { areHypothesesHere, readRow, saveCell, saveRow, strangeHypothesis } from "./row";
+import { areHypothesesHere, queueAtRows, rateEntries, readRows, strangeHypothesis } from "./row";
 
 /**
  * One analyst's ratings of one entry, the whole row at once. Sent twice, or by several tabs at the same moment, it
@@ -25,10 +24,10 @@ export function rateRow(
     if (!(await areEntriesHere(tx, scope.id, [sent.id]))) return missing;
     if (!(await areHypothesesHere(tx, scope.id, Object.keys(sent.consistency))))
       return invalid({}, strangeHypothesis);
-    const changed = await changeRow(tx, actor, scope, sent.id, () =>
-      saveRow(tx, scope.id, sent.id, actor.analystId, sent),
-    );
-    return done({ inquiryId: scope.id, changed });
+    await queueAtRows(tx, scope.id, actor.analystId, [sent.id]);
+    await joinIfContributor(tx, actor, scope);
+    const changed = await rateEntries(tx, scope.id, actor.analystId, [sent]);
+    return done({ inquiryId: scope.id, changed: changed.length > 0 });
   });
 }
 
@@ -45,45 +44,31 @@ export function rateCells(
     const scope = await findInquiry(actor, slug, tx);
     if (!scope) return missing;
     if (!mayIn(scope, "rate")) return forbidden;
-    const rows = groupBy(ratings, ({ evidence }) => evidence);
-    if (!(await areEntriesHere(tx, scope.id, [...rows.keys()]))) return missing;
+    const cellsOf = groupBy(ratings, ({ evidence }) => evidence);
+    const ids = [...cellsOf.keys()];
+    if (!(await areEntriesHere(tx, scope.id, ids))) return missing;
     const hypotheses = new Set(ratings.map(({ hypothesis }) => hypothesis));
     if (!(await areHypothesesHere(tx, scope.id, [...hypotheses]))) return invalid({}, strangeHypothesis);
-    // In one order, or two batches that share rows would wait for each other.
-    for (const [id, cells] of [...rows].sort(([one], [other]) => (one < other ? -1 : 1))) {
-      await changeRow(tx, actor, scope, id, async () => {
-        for (const { hypothesis: hypothesisId, consistency, reason } of cells) {
-          const key = { inquiryId: scope.id, evidenceId: id, hypothesisId, analystId: actor.analystId };
-          await saveCell(tx, key, consistency, reason);
-        }
-      });
-    }
+    await queueAtRows(tx, scope.id, actor.analystId, ids);
+    await joinIfContributor(tx, actor, scope);
+    const standing = await readRows(tx, scope.id, ids, actor.analystId);
+    const rows = [...cellsOf].map(([id, cells]) => {
+      const { reasons, ...rest } = standing(id);
+      return {
+        ...rest,
+        id,
+        consistency: Object.fromEntries(
+          cells.map(({ hypothesis, consistency }) => [hypothesis, consistency]),
+        ),
+        // Without a reason the one that stands is kept.
+        reasons: Object.fromEntries(
+          cells.map(({ hypothesis, reason }) => [hypothesis, reason ?? reasons[hypothesis] ?? ""]),
+        ),
+      };
+    });
+    await rateEntries(tx, scope.id, actor.analystId, rows);
     return done(null);
   });
-}
-
-/** Changes an analyst's row on an entry and records what came of it; says whether anything did. */
-async function changeRow(
-  tx: Transaction,
-  actor: Person,
-  scope: InquiryScope,
-  evidenceId: string,
-  change: () => Promise<void>,
-): Promise<boolean> {
-  // One analyst's writes to one row queue here, so that each sees what the one before left.
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${scope.id}/${evidenceId}/${actor.analystId}`}, 0))`;
-  const before = await readRow(tx, scope.id, evidenceId, actor.analystId);
-  await joinIfContributor(tx, actor, scope);
-  await change();
-  const after = await readRow(tx, scope.id, evidenceId, actor.analystId);
-  if (JSON.stringify(before) === JSON.stringify(after)) return false;
-  await record(tx, scope.id, actor.analystId, {
-    action: "evidence.rated",
-    subject: evidenceId,
-    before,
-    after,
-  });
-  return true;
 }
 
 async function areEntriesHere(tx: Transaction, inquiryId: string, ids: readonly string[]): Promise<boolean> {

@@ -8,6 +8,7 @@ import type { InquiryScope } from "@/lib/inquiry/scope";
 import { countingRoles, type MemberRole, type Visibility } from "@/lib/policy";
 import { citing } from "./citing";
 import type { SourceKind } from "./kinds";
+import { typedNumber } from "./typed";
 
 const sourcesPerPage = 50;
 
@@ -288,23 +289,38 @@ export async function listSourceNames(scope: InquiryScope): Promise<Map<string, 
   return new Map(sources.map(({ id, name }) => [id, name]));
 }
 
-/** A number (S3, or "S3 · The name" as suggested) or a name, of a source that this person can see. */
-export async function findTypedSource(
-  actor: Person,
-  text: string,
+/** The sources that typed texts mean, as far as this person can see them: by number, or by name in any case. */
+export async function findTypedSources(
+  actor: Actor,
+  texts: readonly string[],
   db: Transaction = database(),
-): Promise<string | null> {
-  const number = /^(S\d{1,9})(\s*·.*)?$/su.exec(text)?.[1];
-  const source = await db.source.findFirst({
+): Promise<Map<string, { readonly id: string; readonly name: string }>> {
+  const numbers = texts.flatMap((text) => typedNumber(text) ?? []);
+  const names = texts.filter((text) => typedNumber(text) === undefined);
+  const sources = await db.source.findMany({
     where: {
       AND: [
         visibleSources(actor),
         { withdrawnAt: null },
-        number ? { id: number } : { name: { equals: literally(text), mode: "insensitive" } },
+        { OR: [{ id: { in: numbers } }, { name: { in: names, mode: "insensitive" } }] },
       ],
     },
     orderBy: { ordinal: "asc" },
-    select: { id: true },
+    select: { id: true, name: true },
   });
-  return source?.id ?? null;
+  const byId = new Map(sources.map((source) => [source.id, source]));
+  // Of several that bear one name the first to be made is meant.
+  const byName = new Map(sources.toReversed().map((source) => [source.name.toLowerCase(), source]));
+  return new Map(
+    texts.flatMap((text) => {
+      const number = typedNumber(text);
+      const found = number ? byId.get(number) : byName.get(text.toLowerCase());
+      return found ? [[text, found] as const] : [];
+    }),
+  );
+}
+
+/** The source that one typed text means. */
+export async function findTypedSource(actor: Actor, text: string): Promise<string | null> {
+  return (await findTypedSources(actor, [text])).get(text)?.id ?? null;
 }

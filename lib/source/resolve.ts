@@ -2,9 +2,9 @@ import "server-only";
 import type { Person } from "@/lib/auth/actor";
 import type { Transaction } from "@/lib/db/client";
 import { installationChain } from "@/lib/history/chain";
-import { nextSourceId, record } from "@/lib/history/record";
+import { nextSourceIds, recordAll } from "@/lib/history/record";
 import type { SourceKind } from "./kinds";
-import { findTypedSource } from "./queries";
+import { findTypedSources } from "./queries";
 import type { SourceDraft } from "./schema";
 
 /** What was typed where a source is asked for. */
@@ -15,16 +15,29 @@ export interface TypedSource {
   readonly kindField: string;
 }
 
+/** Makes sources in the caller's transaction. @returns their ids. */
+async function addSources(tx: Transaction, actor: Person, drafts: readonly SourceDraft[]): Promise<string[]> {
+  const given = await nextSourceIds(tx, drafts.length);
+  const made = given.flatMap((number, i) => {
+    const draft = drafts[i];
+    return draft ? [{ number, draft }] : [];
+  });
+  await tx.source.createMany({
+    data: made.map(({ number, draft }) => ({ ...draft, ...number, createdById: actor.analystId })),
+  });
+  await recordAll(
+    tx,
+    installationChain,
+    actor.analystId,
+    made.map(({ number, draft }) => ({ action: "source.added", subject: number.id, after: draft })),
+  );
+  return given.map(({ id }) => id);
+}
+
 /** Makes a source in the caller's transaction. @returns its id. */
 export async function addSource(tx: Transaction, actor: Person, draft: SourceDraft): Promise<string> {
-  const given = await nextSourceId(tx);
-  await tx.source.create({ data: { ...draft, ...given, createdById: actor.analystId } });
-  await record(tx, installationChain, actor.analystId, {
-    action: "source.added",
-    subject: given.id,
-    after: draft,
-  });
-  return given.id;
+  const [id = ""] = await addSources(tx, actor, [draft]);
+  return id;
 }
 
 /**
@@ -40,11 +53,16 @@ export async function resolveSources(
   const errors: Record<string, string> = {};
   /** By the name in small letters, since names are found in any. */
   const toMake = new Map<string, { name: string; kind: SourceKind }>();
+  const known = await findTypedSources(
+    actor,
+    typed.map(({ text }) => text),
+    tx,
+  );
   for (const { field, text, newKind, kindField } of typed) {
     if (ids.has(text)) continue;
     const key = text.toLowerCase();
-    const known = await findTypedSource(actor, text, tx);
-    if (known) ids.set(text, known);
+    const found = known.get(text);
+    if (found) ids.set(text, found.id);
     else if (/^S\d+$/.test(text)) errors[field] = `There is no source ${text}, or it is withdrawn.`;
     else if (toMake.has(key)) continue;
     else if (newKind) toMake.set(key, { name: text, kind: newKind });
@@ -55,9 +73,18 @@ export async function resolveSources(
   }
   if (Object.keys(errors).length > 0) return { errors };
   const made = new Map<string, string>();
-  for (const [key, source] of toMake) {
-    const draft = { ...source, stake: "", description: "", url: null, publishedOn: null };
-    made.set(key, await addSource(tx, actor, draft));
+  if (toMake.size > 0) {
+    const drafts = [...toMake.values()].map((source) => ({
+      ...source,
+      stake: "",
+      description: "",
+      url: null,
+      publishedOn: null,
+    }));
+    const given = await addSources(tx, actor, drafts);
+    [...toMake.keys()].forEach((key, i) => {
+      made.set(key, given[i] ?? "");
+    });
   }
   for (const { text } of typed) {
     const id = made.get(text.toLowerCase());

@@ -228,6 +228,31 @@ const inquiryActions: Readonly<Record<string, InquiryAction>> = {
       },
     ],
   },
+  "lib/paste/actions.ts pasteRowsAction": {
+    page: (place) => `${inquiry(place)}/evidence/paste`,
+    cases: [
+      {
+        what: "rows",
+        fields: (_, { slug, entries }) => [
+          ["slug", slug],
+          ["newKind", "media"],
+          ["rows", `entry\tstatement\tH1\n\t${fresh("A statement")}\tC\n${entries.lead}\t\tN`],
+          ["intent", "save"],
+        ],
+        answers: contributors,
+      },
+      {
+        what: "a look at what rows would become",
+        fields: (_, { slug, source }) => [
+          ["slug", slug],
+          ["newKind", "media"],
+          ["rows", `statement\tsource\nA statement\t${source}`],
+        ],
+        answers: contributors,
+        isPreview: true,
+      },
+    ],
+  },
   "lib/judgement/actions.ts judgeAction": {
     page: (place) => `${inquiry(place)}/judgement`,
     cases: [

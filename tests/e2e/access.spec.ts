@@ -28,6 +28,8 @@ interface InquiryPage {
   readonly what: string;
   readonly path: (place: Place) => string;
   readonly hears: Readonly<Record<Exclude<Standing, "outside">, Hearing>>;
+  /** The secret word that shows it to be the right one, where that is not its question; null where it holds no words. */
+  readonly says?: string | null;
   /** The same page for a thing of the veiled inquiry, and for one that is nowhere, at the open one's address. */
   readonly crossed?: (slug: string, ids: Pick<Place, "entries" | "hypotheses">) => string;
 }
@@ -74,6 +76,9 @@ const inquiryPages: Readonly<Record<string, readonly InquiryPage[]>> = {
   // Readers see the form, and that it is not for them; nobody writes first and is asked to sign in on saving.
   "/inquiries/[inquiry]/evidence/new": [
     { what: "a new entry", path: (place) => `${inquiry(place)}/evidence/new`, hears: whoSeesIt },
+  ],
+  "/inquiries/[inquiry]/evidence/paste": [
+    { what: "rows to paste", path: (place) => `${inquiry(place)}/evidence/paste`, hears: whoSeesIt },
   ],
   "/inquiries/[inquiry]/evidence/[evidence]": [
     {
@@ -162,6 +167,44 @@ const inquiryPages: Readonly<Record<string, readonly InquiryPage[]>> = {
   ],
   "/inquiries/[inquiry]/history": [
     { what: "the history", path: (place) => `${inquiry(place)}/history`, hears: whoSeesIt },
+  ],
+  "/api/v1/inquiries/[inquiry]/export/[table]": (
+    [
+      ["matrix", "statement"],
+      ["entries", "note"],
+      ["sources", "stake"],
+      ["ratings", "reason"],
+    ] as const
+  ).map(([table, says]) => ({
+    what: `the ${table} as a file`,
+    path: ({ slug }) => `/api/v1/inquiries/${slug}/export/${table}.csv`,
+    hears: whoSeesIt,
+    says,
+  })),
+  "/api/v1/inquiries/[inquiry]/grid": [
+    {
+      what: "the matrix as rows",
+      path: ({ slug }) => `/api/v1/inquiries/${slug}/grid`,
+      hears: whoSeesIt,
+      says: "statement",
+    },
+  ],
+  "/api/v1/inquiries/[inquiry]/ratings": [
+    {
+      what: "the ratings of an entry",
+      path: ({ slug, entries }) => `/api/v1/inquiries/${slug}/ratings?evidence=${entries.lead}`,
+      hears: whoSeesIt,
+      says: "reason",
+      crossed: (slug, { entries }) => `/api/v1/inquiries/${slug}/ratings?evidence=${entries.lead}`,
+    },
+  ],
+  "/api/v1/inquiries/[inquiry]/what-if": [
+    {
+      what: "what the browser reckons with",
+      path: ({ slug }) => `/api/v1/inquiries/${slug}/what-if`,
+      hears: whoSeesIt,
+      says: null,
+    },
   ],
   "/inquiries/[inquiry]/settings": [
     { what: "the settings", path: (place) => `${inquiry(place)}/settings`, hears: leadsAlone },
@@ -317,7 +360,7 @@ for (const [route, cases] of Object.entries(inquiryPages)) {
   test(`${route} is a page for those it is meant for, and missing for others`, async ({ world }) => {
     await world.putBack();
     const problems: string[] = [];
-    for (const { what, path, hears, crossed } of cases) {
+    for (const { what, path, hears, crossed, says = "question" } of cases) {
       for (const walker of walkers) {
         for (const { way, get } of ways) {
           const nothing = path(world.places.nowhere);
@@ -333,9 +376,14 @@ for (const [route, cases] of Object.entries(inquiryPages)) {
             if (as === "outside" && plain(heard, typedIn(at)) !== asNothing) {
               problems.push(`${where}: told apart from an inquiry that is not there`);
             }
-            if (expected === "page" && name !== "open" && !heard.body.includes(`questionz${name}`)) {
+            if (
+              expected === "page" &&
+              name !== "open" &&
+              says !== null &&
+              !heard.body.includes(`${says}z${name}`)
+            ) {
               problems.push(
-                `${where}: the page does not say its question, so this test would not see a leak either`,
+                `${where}: the page does not say its ${says}, so this test would not see a leak either`,
               );
             }
             problems.push(
@@ -521,6 +569,8 @@ test("an address or a search that no database can hold is answered, and not with
         `/api/v1/inquiries/${text}/changes`,
         `/api/v1/inquiries/${slug}/changes?since=a${text}`,
         `/inquiries/${slug}/evidence/new?after=${text}`,
+        `/api/v1/inquiries/${text}/export/matrix.csv`,
+        `/api/v1/inquiries/${slug}/export/${text}`,
         `/sign-in?next=${text}`,
         `/welcome?key=${text}`,
       ]) {

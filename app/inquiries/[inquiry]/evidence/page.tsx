@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { EvidenceFilters } from "@/components/evidence/evidence-filters";
 import { EvidenceEntry } from "@/components/evidence/evidence-line";
+import { Downloads } from "@/components/inquiry/downloads";
 import { OriginWarning } from "@/components/inquiry/origin-warning";
 import { ChangeNotice } from "@/components/live/change-notice";
 import { Empty } from "@/components/ui/empty";
@@ -41,9 +42,12 @@ export default async function EvidencePage({ params, searchParams }: Props) {
         crumbs={[{ href: `/inquiries/${scope.slug}`, label: scope.question }]}
         title="Evidence"
         actions={
-          <LinkButton href={`${base}/new`} variant="primary">
-            Add evidence
-          </LinkButton>
+          <>
+            <LinkButton href={`${base}/paste`}>Paste rows</LinkButton>
+            <LinkButton href={`${base}/new`} variant="primary">
+              Add evidence
+            </LinkButton>
+          </>
         }
       />
       <div className="grid gap-8">
@@ -81,6 +85,7 @@ export default async function EvidencePage({ params, searchParams }: Props) {
           ))}
         </ul>
         <Pager page={filter.page} pages={pages} href={(page) => addressWith(base, { ...filter, page })} />
+        <Downloads slug={scope.slug} />
       </div>
       <ChangeNotice slug={scope.slug} since={matrix.sequence} />
     </>

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { EvidenceFilters } from "@/components/evidence/evidence-filters";
+import { Downloads } from "@/components/inquiry/downloads";
 import { OriginWarning } from "@/components/inquiry/origin-warning";
 import { Matrix } from "@/components/matrix/matrix";
 import { rowsPerPage } from "@/components/matrix/rows-per-page";
@@ -128,6 +129,7 @@ export default async function MatrixPage({ params, searchParams }: Props) {
             </div>
           </>
         )}
+        <Downloads slug={scope.slug} />
       </div>
     </>
   );

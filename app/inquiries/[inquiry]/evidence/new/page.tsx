@@ -3,6 +3,7 @@ import { EvidenceFields } from "@/components/evidence/evidence-fields";
 import { RatingFields } from "@/components/rating/rating-fields";
 import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { addEvidenceAction } from "@/lib/evidence/actions";
@@ -40,6 +41,7 @@ export default async function NewEvidencePage({ params, searchParams }: Props) {
           { href: base, label: "Evidence" },
         ]}
         title="Add evidence"
+        actions={<LinkButton href={`${base}/paste`}>Paste rows</LinkButton>}
       />
       <div className="grid max-w-measure gap-6">
         {justSaved && (
