@@ -6,23 +6,28 @@ import { findInquiry, type InquiryScope } from "@/lib/inquiry/scope";
 import { databaseAwaySentence } from "@/lib/outcome";
 import { problem } from "./problem";
 
-interface Context {
-  readonly params: Promise<{ inquiry: string }>;
+/** Who asks, the inquiry as far as it is theirs to see, and what else the address names. */
+interface Asked<Params> {
+  readonly actor: Actor;
+  readonly scope: InquiryScope;
+  readonly params: Params;
 }
 
 /** A route of the HTTP interface that belongs to an inquiry: it is missing to whoever does not see that. */
-export function withinInquiry(
-  answer: (request: Request, asker: { actor: Actor; scope: InquiryScope }) => Promise<Response>,
-): (request: Request, context: Context) => Promise<Response> {
-  return async (request, { params }) => {
+export function withinInquiry<Params extends { readonly inquiry: string }>(
+  answer: (request: Request, asked: Asked<Params>) => Promise<Response>,
+): (request: Request, context: { params: Promise<Params> }) => Promise<Response> {
+  return async (request, context) => {
     try {
+      const params = await context.params;
       const actor = await currentActor();
-      const address = slug.safeParse((await params).inquiry);
-      const scope = address.success ? await findInquiry(actor, address.data) : null;
+      // What is no address of an inquiry is not asked for: the database could not even hold it.
+      const scope = slug.safeParse(params.inquiry).success ? await findInquiry(actor, params.inquiry) : null;
       if (!scope) return problem(404);
-      return await answer(request, { actor, scope });
+      return await answer(request, { actor, scope, params });
     } catch (error) {
-      if (isDatabaseAway(error)) return problem(503, { detail: databaseAwaySentence });
+      if (isDatabaseAway(error))
+        return problem(503, { detail: databaseAwaySentence }, { "retry-after": "5" });
       throw error;
     }
   };

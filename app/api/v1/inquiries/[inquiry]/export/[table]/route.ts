@@ -1,13 +1,7 @@
 import { answerExport } from "@/lib/interchange/answer-export";
-
-export const dynamic = "force-dynamic";
-
-interface Context {
-  params: Promise<{ inquiry: string; table: string }>;
-}
+import { withinInquiry } from "@/lib/interchange/within-inquiry";
 
 /** Matrix, entries, sources or ratings of an inquiry as CSV, as far as whoever asks may see them. */
-export async function GET(_: Request, { params }: Context): Promise<Response> {
-  const { inquiry, table } = await params;
-  return answerExport(inquiry, table);
-}
+export const GET = withinInquiry<{ inquiry: string; table: string }>((_request, { actor, scope, params }) =>
+  answerExport(actor, scope, params.table),
+);
