@@ -11,6 +11,7 @@ import { OriginWarning } from "@/components/inquiry/origin-warning";
 import { Ranking } from "@/components/inquiry/ranking";
 import { standings } from "@/components/inquiry/standing";
 import { StandingsChart } from "@/components/inquiry/standings-chart";
+import { Word } from "@/components/scale/word";
 import { Empty } from "@/components/ui/empty";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -102,12 +103,18 @@ export default async function InquiryPage({ params }: Props) {
             <AtAGlance slug={scope.slug} analysis={analysis} stated={stated} analysts={analystNamesById} />
           </div>
         )}
+        {analysis.speaks && (
+          <p className="text-sm print:hidden">
+            <Link href="/how-it-reasons">How these figures come about</Link>
+          </p>
+        )}
         {matrix.isRanking && <RankingNote relations={relations} />}
         <Ranking
           slug={scope.slug}
           standing={standing}
           statements={new Map(hypotheses.map(({ id, statement }) => [id, statement]))}
           speaks={analysis.speaks}
+          lexicon={matrix.lexicon}
         />
         {analysis.unevenCoverage && (
           <p className="max-w-measure text-sm text-ink-soft">
@@ -185,8 +192,9 @@ export default async function InquiryPage({ params }: Props) {
         ) : (
           <p>
             <Link href={`${base}/evidence`}>{count(analysis.evidence.length, "entry", "entries")}</Link> from{" "}
-            {count(analysis.origins.length, "origin")}, rated by {count(analysis.analysts.length, "analyst")}{" "}
-            (<Link href={`${base}/matrix`}>the whole matrix</Link>).
+            <Word of="origin">{count(analysis.origins.length, "origin")}</Word>, rated by{" "}
+            {count(analysis.analysts.length, "analyst")} (
+            <Link href={`${base}/matrix`}>the whole matrix</Link>).
           </p>
         )}
       </Section>

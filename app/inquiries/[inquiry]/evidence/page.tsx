@@ -1,6 +1,7 @@
 import { EvidenceFilters } from "@/components/evidence/evidence-filters";
 import { EvidenceEntry } from "@/components/evidence/evidence-line";
 import { OriginWarning } from "@/components/inquiry/origin-warning";
+import { Word } from "@/components/scale/word";
 import { Empty } from "@/components/ui/empty";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -60,7 +61,9 @@ export default async function EvidencePage({ params, searchParams }: Props) {
             <li key={line.id} className="border-t border-rule pt-5">
               <EvidenceEntry slug={scope.slug} line={line}>
                 {!line.withdrawnAt && (
-                  <p className="text-sm text-ink-soft">weight {twoPlaces(weightOf.get(line.id) ?? 0)}</p>
+                  <p className="text-sm text-ink-soft">
+                    <Word of="weight" /> {twoPlaces(weightOf.get(line.id) ?? 0)}
+                  </p>
                 )}
               </EvidenceEntry>
             </li>

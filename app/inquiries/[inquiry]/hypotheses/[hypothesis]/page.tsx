@@ -105,7 +105,9 @@ export default async function HypothesisPage(props: Props) {
           </Notice>
         )}
         <Proposer hypothesis={hypothesis} />
-        {standing && <HypothesisFigures standing={standing} speaks={analysis.speaks} />}
+        {standing && (
+          <HypothesisFigures standing={standing} speaks={analysis.speaks} lexicon={matrix.lexicon} />
+        )}
         {matrix.isRanking && <RankingNote relations={relations} />}
         <OriginWarning analysis={analysis} nameOf={names} />
       </div>
