@@ -87,7 +87,7 @@ export function Term({ children, help, more }: TermProps) {
         ref={bubble}
         id={id}
         popover="auto"
-        role={more ? "note" : "tooltip"}
+        role="note"
         className="term-bubble"
         onBeforeToggle={place}
         onPointerEnter={() => clearTimeout(timer.current)}
