@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
+import { OnItsWay } from "@/components/shell/on-its-way";
 import { SiteFooter } from "@/components/shell/site-footer";
 import { SiteHeader } from "@/components/shell/site-header";
 import { UndoOf } from "@/components/shell/undo-of";
@@ -9,7 +10,7 @@ import { SkipLink } from "@/components/ui/skip-link";
 import { Toasts } from "@/components/ui/toasts";
 import { currentActor } from "@/lib/auth/actor";
 import { readKeptForm } from "@/lib/kept-form";
-import { readSaid } from "@/lib/said";
+import { readSaid, saidCookie } from "@/lib/said";
 import "./globals.css";
 
 export const metadata: Metadata = {
@@ -36,6 +37,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <SkipLink />
         <SiteHeader actor={actor} />
         <Toasts
+          cookie={saidCookie}
           served={
             said && {
               key: said.key,
@@ -47,11 +49,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           <main
             id="main"
             tabIndex={-1}
-            className="mx-auto w-full max-w-page flex-1 px-4 pb-16 outline-none sm:px-8"
+            className="relative mx-auto w-full max-w-page flex-1 px-4 pb-16 outline-none sm:px-8"
           >
             {/* Always there: a tree that changes shape once the kept form is sent would lose what the page says. */}
             <KeptValues form={kept?.form ?? ""} values={kept?.values ?? {}}>
-              {children}
+              <OnItsWay>{children}</OnItsWay>
             </KeptValues>
           </main>
         </Toasts>

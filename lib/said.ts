@@ -13,7 +13,8 @@ export interface Said {
   readonly undo: Undo;
 }
 
-const cookieName = "linchpin.said";
+/** Not kept from scripts: once one has shown what it says, it takes it away. */
+export const saidCookie = "linchpin.said";
 /** As long as a page may take to come; after that it is no news. */
 const seconds = 20;
 /** What a browser keeps of one cookie, with room for its name and for letters that take several bytes. */
@@ -33,8 +34,7 @@ const kept = z.object({
 /** Has the next page say it, whether that is shown by script, after a redirect, or loaded anew without JavaScript. */
 export async function sayOnNextPage(message: string, undo: Undo): Promise<void> {
   const said: Said = { key: randomUUID(), message: message.slice(0, longest), undo };
-  (await cookies()).set(cookieName, JSON.stringify(said), {
-    httpOnly: true,
+  (await cookies()).set(saidCookie, JSON.stringify(said), {
     sameSite: "lax",
     secure: readSettings(process.env).url.startsWith("https:"),
     path: "/",
@@ -44,7 +44,7 @@ export async function sayOnNextPage(message: string, undo: Undo): Promise<void> 
 
 /** What is to be said on this page, if anything: a cookie is the browser's word, so nothing in it is believed unread. */
 export const readSaid = cache(async (): Promise<Said | null> => {
-  const text = (await cookies()).get(cookieName)?.value;
+  const text = (await cookies()).get(saidCookie)?.value;
   if (!text) return null;
   try {
     return kept.safeParse(JSON.parse(text)).data ?? null;

@@ -1,4 +1,6 @@
 import Link from "next/link";
+import { GuideForm } from "@/components/guide/guide-form";
+import { shippedInquiry } from "@/lib/guide/schema";
 import { version } from "@/package.json";
 
 export function SiteFooter() {
@@ -9,6 +11,11 @@ export function SiteFooter() {
         <Link href="/how-it-reasons" prefetch={false}>
           How Linchpin reasons
         </Link>
+        <GuideForm shows="yes" returnTo={`/inquiries/${shippedInquiry}`}>
+          <button type="submit" className="link-like">
+            Show the guide
+          </button>
+        </GuideForm>
         <span>Figures are what the entries and grades add up to; they are no more certain than those.</span>
       </div>
     </footer>

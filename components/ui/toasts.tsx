@@ -30,11 +30,18 @@ const ToastContext = createContext<(toast: Toast) => void>(() => {});
 /** Says something at the edge of the page, where it moves nothing and takes no focus. */
 export const useToast = () => useContext(ToastContext);
 
+interface ToastsProps {
+  served: Shown | null;
+  /** The cookie that `served` came from, to be forgotten once it is shown. */
+  cookie: string;
+  children: ReactNode;
+}
+
 /**
  * The sentences, and the means to say more. `served` comes with the page: before JavaScript it is a plain line above
  * the content, with its form. F6 goes there and Escape comes back; none goes while it is pointed at or holds the focus.
  */
-export function Toasts({ served, children }: { served: Shown | null; children: ReactNode }) {
+export function Toasts({ served, cookie, children }: ToastsProps) {
   const [shown, setShown] = useState<readonly Shown[]>(served ? [served] : []);
   const [last, setLast] = useState(served?.key);
   const region = useRef<HTMLElement>(null);
@@ -56,6 +63,12 @@ export function Toasts({ served, children }: { served: Shown | null; children: R
     const back = before.current?.isConnected ? before.current : document.getElementById("main");
     if (back instanceof HTMLElement) back.focus({ preventScroll: true });
   }, []);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each sentence that is served came with a cookie
+  useEffect(() => {
+    // biome-ignore lint/suspicious/noDocumentCookie: the store for cookies is not in every browser yet
+    document.cookie = `${cookie}=; path=/; max-age=0`;
+  }, [cookie, served?.key]);
 
   useEffect(() => {
     const go = (event: globalThis.KeyboardEvent) => {

@@ -196,6 +196,9 @@ const pages: Readonly<Record<string, readonly Page[]>> = {
     { what: "a source that is linked to a veiled one", path: () => "/sources/S2", hears: all("page") },
   ],
   "/sources/[source]/edit": cited.map((name) => sourcePage(name, "/edit")),
+  "/how-it-reasons": [{ what: "the method", path: () => "/how-it-reasons", hears: all("page") }],
+  // The kit's page is there in development alone.
+  "/design": [{ what: "the kit", path: () => "/design", hears: all("missing") }],
   "/inquiries/new": [{ what: "a new inquiry", path: () => "/inquiries/new", hears: all("page") }],
   "/account": [{ what: "one's account", path: () => "/account", hears: all("page", { nobody: "sign in" }) }],
   "/administration": [

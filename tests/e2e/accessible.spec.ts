@@ -19,6 +19,7 @@ const pages = [
   "/sources/S1",
   "/sources/new",
   "/inquiries/new",
+  "/how-it-reasons",
   "/sign-in",
   "/sign-up",
   "/welcome?key=no-such-key-at-all",

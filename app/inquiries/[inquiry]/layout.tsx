@@ -1,7 +1,11 @@
 import type { ReactNode } from "react";
+import { GuideSteps } from "@/components/guide/steps";
 import { SubNav } from "@/components/ui/sub-nav";
+import { isGuideShown } from "@/lib/guide/choice";
+import { shippedInquiry } from "@/lib/guide/schema";
 import { requireInquiry } from "@/lib/inquiry/page";
 import { mayIn } from "@/lib/inquiry/scope";
+import { getMatrix, wholeAnalysis } from "@/lib/matrix/queries";
 
 export default async function InquiryLayout({
   params,
@@ -13,6 +17,7 @@ export default async function InquiryLayout({
   const { inquiry: slug } = await params;
   const { scope } = await requireInquiry(slug);
   const base = `/inquiries/${scope.slug}`;
+  const isGuided = scope.slug === shippedInquiry && (await isGuideShown());
   return (
     <>
       <SubNav
@@ -27,6 +32,7 @@ export default async function InquiryLayout({
           ...(mayIn(scope, "changeInquiry") ? [{ href: `${base}/settings`, label: "Settings" }] : []),
         ]}
       />
+      {isGuided && <GuideSteps slug={scope.slug} analysis={wholeAnalysis(await getMatrix(scope.id))} />}
       {children}
     </>
   );
