@@ -3,12 +3,18 @@ import type { WholeAnalysis } from "@/lib/analysis/types";
 import { count, joinWords } from "@/lib/format";
 import { Guide } from "./guide";
 
+/** How many linchpins are named. */
+const named = 4;
+
 /** The three steps, in the words of what the inquiry holds at present. */
 export function GuideSteps({ slug, analysis }: { slug: string; analysis: WholeAnalysis }) {
   const base = `/inquiries/${slug}`;
   const leader = analysis.leader?.id;
   const linchpins = analysis.linchpins?.evidence ?? [];
   const [top] = linchpins;
+  const some = joinWords(
+    linchpins.length > named ? [...linchpins.slice(0, named - 1), "the others"] : linchpins,
+  );
   const [only] = analysis.origins;
   const isOneOrigin = analysis.origins.length === 1;
   return (
@@ -37,9 +43,8 @@ export function GuideSteps({ slug, analysis }: { slug: string; analysis: WholeAn
               does.{" "}
               {top && (
                 <>
-                  The order hangs on {joinWords(linchpins.slice(0, 3))}.{" "}
-                  <Link href={`${base}/evidence/${top}`}>See {top}</Link>: who says it, who rated it how, and
-                  what it moves.
+                  The order hangs on {some}. <Link href={`${base}/evidence/${top}`}>See {top}</Link>: who says
+                  it, who rated it how, and what it moves.
                 </>
               )}
             </p>
@@ -53,10 +58,9 @@ export function GuideSteps({ slug, analysis }: { slug: string; analysis: WholeAn
               {top ? (
                 <>
                   <Link href={`${base}/what-if?${new URLSearchParams(linchpins.map((id) => ["entry", id]))}`}>
-                    Strike {joinWords(linchpins.slice(0, 3))}
+                    Strike {some}
                   </Link>
-                  {linchpins.length > 3 && " and the others"}, and a sentence says what becomes of the order,
-                  and why.
+                  , and a sentence says what becomes of the order, and why.
                 </>
               ) : (
                 "Strike any entry, and a sentence says what becomes of the order, and why."

@@ -15,7 +15,7 @@ export function HypothesisFigures({
   lexicon: Lexicon;
 }) {
   const { findings, bar, rangeFigure, tick, figure, judgement } = standing;
-  const coverage = `Rated on ${Math.round(findings.coverage * 100)} % of the entries.`;
+  const coverage = `Rated on ${Math.round(findings.coverage * 100)}\u00a0% of the entries.`;
   if (!speaks) {
     return <p className="text-sm text-ink-soft">No entry tells the hypotheses apart yet. {coverage}</p>;
   }

@@ -11,6 +11,9 @@ const shipped = new Map([
   ["source", "S1"],
 ]);
 
+/** Pages that this build does not show. */
+const inDevelopment = new Set(["/design"]);
+
 /** Pages that are a page only with something asked of them. */
 const asked = new Map([["/inquiries/is-k-attacks/score", "?method=posterior&hypothesis=H0"]]);
 
@@ -23,7 +26,7 @@ export function listPages() {
   /** @type {Record<string, string>} */
   const routes = JSON.parse(readFileSync(join(root, ".next/app-path-routes-manifest.json"), "utf8"));
   return Object.entries(routes)
-    .filter(([file, route]) => file.endsWith("/page") && !route.startsWith("/_"))
+    .filter(([file, route]) => file.endsWith("/page") && !route.startsWith("/_") && !inDevelopment.has(route))
     .map(([, route]) => {
       const path = route.replace(/\[(\w+)\]/g, (_, part) => {
         const value = shipped.get(part);

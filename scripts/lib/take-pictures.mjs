@@ -17,6 +17,7 @@ const inReadme = new Map([
 ]);
 const readmeSize = { width: 1280, height: 860 };
 
+const shippedPath = "/inquiries/is-k-attacks";
 const widths = [1280, 390];
 const themes = /** @type {const} */ (["light", "dark"]);
 /** What a page shows to those who are not signed in. */
@@ -44,6 +45,17 @@ await main(async () => {
   await page.getByLabel("Name").fill("Ada Winter");
   await page.getByRole("button", { name: "Begin" }).click();
   await page.getByRole("button", { name: "Sign out" }).waitFor();
+
+  await step("Taking pictures of the guide", async () => {
+    await page.setViewportSize({ width: widths[0] ?? 0, height: 900 });
+    await open(page, shippedPath);
+    await page.screenshot({ path: join(folder, "guide.png") });
+  });
+  for (const each of [page, outside]) {
+    await open(each, shippedPath);
+    await each.getByRole("button", { name: "Leave the guide" }).click();
+    await each.getByRole("button", { name: "Leave the guide" }).waitFor({ state: "detached" });
+  }
 
   for (const { name, path } of pages) {
     await step(`Taking pictures of ${path}`, async () => {

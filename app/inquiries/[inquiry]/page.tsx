@@ -200,7 +200,7 @@ export default async function InquiryPage({ params }: Props) {
       </Section>
 
       {analysis.evidence.length > 0 && (
-        <Section title="What to do next">
+        <Section title="What to do next" className="print:hidden">
           <NextSteps
             slug={scope.slug}
             analysis={analysis}

@@ -33,6 +33,7 @@ export default async function EvidencePage({ params, searchParams }: Props) {
   ]);
   const weightOf = new Map(matrix.analysis.evidence.map(({ id, weight }) => [id, weight]));
   const base = `/inquiries/${scope.slug}/evidence`;
+  const isBare = total === 0 && addressWith(base, { ...filter, page: 1 }) === base;
   return (
     <>
       <PageHeader
@@ -46,11 +47,30 @@ export default async function EvidencePage({ params, searchParams }: Props) {
       />
       <div className="grid gap-8">
         <OriginWarning analysis={matrix.analysis} nameOf={sources} />
-        <EvidenceFilters slug={scope.slug} filter={filter} hypotheses={hypotheses} sources={sources} />
-        <p role="status" className="text-sm text-ink-soft">
-          {count(total, "entry", "entries")}
-        </p>
-        {lines.length === 0 && (
+        {isBare ? (
+          <Empty
+            title="No entry yet"
+            action={
+              <LinkButton href={`${base}/new`} variant="primary">
+                Add the first entry
+              </LinkButton>
+            }
+          >
+            <p>
+              An entry states one thing that is, or is said to be, so: that somebody was seen, that a paper
+              says so, that what one would expect to find was looked for and not found. It names who says it,
+              and is then rated against every hypothesis.
+            </p>
+          </Empty>
+        ) : (
+          <>
+            <EvidenceFilters slug={scope.slug} filter={filter} hypotheses={hypotheses} sources={sources} />
+            <p role="status" className="text-sm text-ink-soft">
+              {count(total, "entry", "entries")}
+            </p>
+          </>
+        )}
+        {lines.length === 0 && !isBare && (
           <Empty title="No entry fits" action={<LinkButton href={base}>Show all</LinkButton>}>
             <p>Take one of the conditions away, or add the entry that is missing.</p>
           </Empty>

@@ -42,6 +42,7 @@ export default async function JudgementPage({ params }: Props) {
       </div>
       <Section
         title="Yours"
+        className="print:hidden"
         lead="Give each hypothesis 0 to 100. They need not sum to 100: the line below says what becomes of them."
       >
         {actor.kind === "nobody" || mayIn(scope, "judge") ? (
