@@ -32,11 +32,11 @@ export default async function HowItReasonsPage() {
         </nav>
         <div className="grid min-w-0 grid-cols-[minmax(0,1fr)]">
           <div className="grid gap-4 pb-8 font-serif text-lg">
-            <Prose blocks={lead} label={title} />
+            <Prose blocks={lead} />
           </div>
           {parts.map(({ id, text, blocks }) => (
             <Section key={id} id={id} title={text}>
-              <Prose blocks={blocks} label={text} />
+              <Prose blocks={blocks} />
             </Section>
           ))}
           <Section id={words} title="Words" lead="As they explain themselves wherever they stand underlined.">

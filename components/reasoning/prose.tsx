@@ -6,14 +6,14 @@ import { DataTable } from "@/components/ui/data-table";
  * Blocks of a document as elements. What is not among these kinds, HTML above all, is shown as the text that it is:
  * nothing in the file can become anything but words.
  */
-export function Prose({ blocks, label }: { blocks: readonly Token[]; label: string }) {
+export function Prose({ blocks }: { blocks: readonly Token[] }) {
   return blocks.map((block, at) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the document does not change while it is shown
-    <Fragment key={at}>{blockOf(block, label)}</Fragment>
+    <Fragment key={at}>{blockOf(block)}</Fragment>
   ));
 }
 
-function blockOf(block: Token, label: string): ReactNode {
+function blockOf(block: Token): ReactNode {
   switch (block.type) {
     case "heading":
       return <h3>{inline(block.tokens)}</h3>;
@@ -21,9 +21,9 @@ function blockOf(block: Token, label: string): ReactNode {
     case "text":
       return <p className="max-w-measure">{inline(block.tokens ?? [block])}</p>;
     case "list":
-      return <List list={block as Tokens.List} label={label} />;
+      return <List list={block as Tokens.List} />;
     case "table":
-      return <Table table={block as Tokens.Table} label={label} />;
+      return <Table table={block as Tokens.Table} />;
     case "code":
       return (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse
@@ -36,7 +36,7 @@ function blockOf(block: Token, label: string): ReactNode {
     case "blockquote":
       return (
         <blockquote className="max-w-measure border-s-2 border-rule-strong ps-4">
-          <Prose blocks={block.tokens ?? []} label={label} />
+          <Prose blocks={block.tokens ?? []} />
         </blockquote>
       );
     case "space":
@@ -46,23 +46,21 @@ function blockOf(block: Token, label: string): ReactNode {
   }
 }
 
-function List({ list, label }: { list: Tokens.List; label: string }) {
+function List({ list }: { list: Tokens.List }) {
   const Kind = list.ordered ? "ol" : "ul";
   return (
     <Kind className={`grid max-w-measure gap-1.5 ps-5 ${list.ordered ? "list-decimal" : "list-disc"}`}>
       {list.items.map((item) => (
-        <li key={item.raw}>
-          {item.loose ? <Prose blocks={item.tokens} label={label} /> : inline(item.tokens)}
-        </li>
+        <li key={item.raw}>{item.loose ? <Prose blocks={item.tokens} /> : inline(item.tokens)}</li>
       ))}
     </Kind>
   );
 }
 
-function Table({ table, label }: { table: Tokens.Table; label: string }) {
+function Table({ table }: { table: Tokens.Table }) {
   const side = (column: number) => (table.align[column] === "right" ? "num" : undefined);
   return (
-    <DataTable label={label}>
+    <DataTable label={table.header.map(({ text }) => text).join(", ")}>
       <thead>
         <tr>
           {table.header.map((cell, column) => (

@@ -263,7 +263,9 @@ function plain({ status, body }: Heard, typed: readonly string[]): string {
   let rest = body;
   for (const text of typed)
     for (const form of [text, encodeURIComponent(text)]) rest = rest.replaceAll(form, "·");
-  const parts = rest.split(/\n|(?=<script)/).map((part) =>
+  // Rows come inside scripts as well, several in one or one in several, as they get ready.
+  const joined = rest.replace(/"\]\)<\/script><script[^>]*>self\.__next_f\.push\(\[1,"/g, "");
+  const parts = joined.split(/\n|\\n|(?=<script)/).map((part) =>
     part
       .replace(/^[0-9a-f]+:/, "")
       .replace(/\$[@LQ]?[0-9a-f]{1,3}\b/g, "$")

@@ -46,8 +46,8 @@ for (const colorScheme of ["light", "dark"] as const) {
       await page.setViewportSize({ width: 1280, height: 900 });
       await page.goto(path);
       const wide = await axe(page);
-      // Pages that differ in their address alone are one page, seen in another light.
-      const [place = path] = path.split("?");
+      // Where it led to, without what was asked of it: one page, seen in another light.
+      const place = new URL(page.url()).pathname;
       const title = await page.title();
       if (titles.has(title) && titles.get(title) !== place)
         found[path] = [`has the title of ${titles.get(title)}`];

@@ -7,6 +7,12 @@ import { requireInquiry } from "@/lib/inquiry/page";
 import { mayIn } from "@/lib/inquiry/scope";
 import { getMatrix, wholeAnalysis } from "@/lib/matrix/queries";
 
+/** The pages of different inquiries have the same names: their titles say which inquiry it is. */
+export async function generateMetadata({ params }: { params: Promise<{ inquiry: string }> }) {
+  const { scope } = await requireInquiry((await params).inquiry);
+  return { title: { template: `%s · ${scope.question} · Linchpin`, default: scope.question } };
+}
+
 export default async function InquiryLayout({
   params,
   children,

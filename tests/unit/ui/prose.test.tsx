@@ -7,7 +7,7 @@ import { readDocument } from "@/lib/reasoning/document";
 
 const render = (markdown: string) => {
   const { lead } = readDocument(`# T\n\n${markdown}`);
-  const html = renderToStaticMarkup(<Prose blocks={lead} label="T" />);
+  const html = renderToStaticMarkup(<Prose blocks={lead} />);
   return { html, document: parseHTML(`<!doctype html><html><body>${html}</body></html>`).document };
 };
 
@@ -39,7 +39,7 @@ test("nothing of the method is lost on the way to the page", () => {
   const file = readFileSync(new URL("../../../docs/analysis.md", import.meta.url), "utf8");
   const { lead, parts } = readDocument(file);
   const page = [lead, ...parts.map(({ blocks }) => blocks)]
-    .map((blocks) => renderToStaticMarkup(<Prose blocks={blocks} label="x" />))
+    .map((blocks) => renderToStaticMarkup(<Prose blocks={blocks} />))
     .join(" ");
   const { document } = parseHTML(`<!doctype html><html><body>${page}</body></html>`);
   // Signs that the page draws rather than writes: headings, the rules of tables, the fence of the example, list numbers.

@@ -11,13 +11,10 @@ import { getJudgements } from "@/lib/judgement/queries";
 import { getMatrix } from "@/lib/matrix/queries";
 import { listRelations } from "@/lib/relation/queries";
 
+export const metadata = { title: "Judgement" };
+
 interface Props {
   params: Promise<{ inquiry: string }>;
-}
-
-export async function generateMetadata({ params }: Props) {
-  const { scope } = await requireInquiry((await params).inquiry);
-  return { title: `Judgement · ${scope.question}` };
 }
 
 export default async function JudgementPage({ params }: Props) {
