@@ -47,12 +47,7 @@ function Figures({
       ) : (
         whyNone(findings)
       )}
-      {judgement !== null && (
-        <>
-          {" "}
-          · analysts’ <Word of="judgement" />: {judgement}
-        </>
-      )}
+      {judgement !== null && ` · analysts’ judgement: ${judgement}`}
     </p>
   );
 }
