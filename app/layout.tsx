@@ -1,12 +1,16 @@
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
+import { OnItsWay } from "@/components/shell/on-its-way";
 import { SiteFooter } from "@/components/shell/site-footer";
 import { SiteHeader } from "@/components/shell/site-header";
+import { UndoOf } from "@/components/shell/undo-of";
 import { KeptValues } from "@/components/ui/kept-values";
 import { SkipLink } from "@/components/ui/skip-link";
+import { Toasts } from "@/components/ui/toasts";
 import { currentActor } from "@/lib/auth/actor";
 import { readKeptForm } from "@/lib/kept-form";
+import { readSaid, saidCookie } from "@/lib/said";
 import "./globals.css";
 
 export const metadata: Metadata = {
@@ -17,7 +21,12 @@ export const metadata: Metadata = {
 export const viewport: Viewport = { width: "device-width", initialScale: 1, colorScheme: "light dark" };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [actor, kept, requestHeaders] = await Promise.all([currentActor(), readKeptForm(), headers()]);
+  const [actor, kept, said, requestHeaders] = await Promise.all([
+    currentActor(),
+    readKeptForm(),
+    readSaid(),
+    headers(),
+  ]);
   return (
     <html lang="en">
       <head>
@@ -27,12 +36,27 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body className="flex min-h-dvh flex-col">
         <SkipLink />
         <SiteHeader actor={actor} />
-        <main id="main" className="mx-auto w-full max-w-page flex-1 px-4 pb-16 sm:px-8">
-          {/* Always there: a tree that changes shape once the kept form is sent would lose what the page says. */}
-          <KeptValues form={kept?.form ?? ""} values={kept?.values ?? {}}>
-            {children}
-          </KeptValues>
-        </main>
+        <Toasts
+          cookie={saidCookie}
+          served={
+            said && {
+              key: said.key,
+              message: said.message,
+              action: <UndoOf key={said.key} undo={said.undo} />,
+            }
+          }
+        >
+          <main
+            id="main"
+            tabIndex={-1}
+            className="relative mx-auto w-full max-w-page flex-1 px-4 pb-16 outline-none sm:px-8"
+          >
+            {/* Always there: a tree that changes shape once the kept form is sent would lose what the page says. */}
+            <KeptValues form={kept?.form ?? ""} values={kept?.values ?? {}}>
+              <OnItsWay>{children}</OnItsWay>
+            </KeptValues>
+          </main>
+        </Toasts>
         <SiteFooter />
       </body>
     </html>

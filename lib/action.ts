@@ -7,10 +7,18 @@ import { fieldErrors, localPath } from "./fields";
 import type { Foreseen, FormState, FormValues } from "./forms";
 import { forgetKeptForm, keepForm } from "./kept-form";
 import { databaseAwaySentence, type Outcome, refusalSentence, tooLongToKeepSentence } from "./outcome";
+import { sayOnNextPage } from "./said";
+import type { Undo } from "./undo";
 
 /** What an action says when it is done: stay on the page with a message, show what would be, or go elsewhere. */
 export type Answer =
-  | { readonly message: string; readonly details?: readonly string[]; readonly version?: number }
+  | {
+      readonly message: string;
+      readonly details?: readonly string[];
+      readonly version?: number;
+      /** Has the next page say the message as well, with a way back. */
+      readonly undo?: Undo;
+    }
   | { readonly preview: string; readonly details?: readonly string[]; readonly foreseen?: Foreseen }
   | { readonly goTo: string };
 
@@ -85,7 +93,11 @@ export async function answerForm<S extends z.ZodType>(
       return { status: "preview", message, ...more, values: typed };
     }
     if (typeof values.form === "string") await forgetKeptForm(values.form);
-    if ("message" in answer) return { status: "saved", ...answer };
+    if ("message" in answer) {
+      const { undo, ...said } = answer;
+      if (undo) await sayOnNextPage(said.message, undo);
+      return { status: "saved", ...said };
+    }
     goTo = answer.goTo;
   } catch (error) {
     if (isDatabaseAway(error)) return refused(databaseAwaySentence);

@@ -1,4 +1,4 @@
-// `npm run pictures -- http://127.0.0.1:3000`: the README's pictures, taken from a running Linchpin.
+// `npm run pictures [-- folder]`: every page, wide and narrow, light and dark; and the README's pictures.
 import { requireNode } from "./lib/node-version.mjs";
 
 requireNode();

@@ -9,6 +9,7 @@ import type { Confidence } from "@/lib/analysis/types";
 import { stateConfidenceAction, takeBackConfidenceAction } from "@/lib/confidence/actions";
 import type { StatedConfidence } from "@/lib/confidence/queries";
 import { count } from "@/lib/format";
+import { toldAt } from "@/lib/glossary";
 
 interface ConfidenceViewProps {
   slug: string;
@@ -104,7 +105,9 @@ function Level({ code }: { code: ConfidenceLevel }) {
   const level = CONFIDENCE_LEVELS.find((each) => each.code === code);
   return (
     <strong>
-      <Term help={level?.help}>{labelOf(code)}</Term>
+      <Term help={level?.help} more={toldAt("confidence")}>
+        {labelOf(code)}
+      </Term>
     </strong>
   );
 }

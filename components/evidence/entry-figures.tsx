@@ -1,11 +1,13 @@
 import Link from "next/link";
 import { ConsistencyCode } from "@/components/scale/codes";
+import { Word } from "@/components/scale/word";
 import { DataTable } from "@/components/ui/data-table";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Term } from "@/components/ui/term";
 import { COLUMNS, FLAGS } from "@/lib/analysis/scales";
 import type { Analysis } from "@/lib/analysis/types";
 import { odds, twoPlaces } from "@/lib/format";
+import { toldAt } from "@/lib/glossary";
 
 export interface EntryFiguresProps {
   analysis: Analysis;
@@ -36,11 +38,13 @@ export function EntryFigures({ analysis, evidenceId, hypotheses, sources, isBlin
       <DefinitionList
         items={[
           {
-            term: "Weight",
+            key: "weight",
+            term: <Word of="weight">Weight</Word>,
             value: `${twoPlaces(entry.weight)}, from reliability ${twoPlaces(entry.reliability)}, credibility ${twoPlaces(entry.credibility)} and relevance ${twoPlaces(entry.relevance)}`,
           },
           {
-            term: "Leans on",
+            key: "origin",
+            term: <Word of="origin">Leans on</Word>,
             value: (
               <>
                 {isSourced ? (
@@ -50,23 +54,25 @@ export function EntryFigures({ analysis, evidenceId, hypotheses, sources, isBlin
                 ) : (
                   "no source"
                 )}
-                , doubted at {twoPlaces(entry.doubt)}: all that leans on it moves the odds by no more than{" "}
-                {odds(entry.bound)}
+                , <Word of="doubt">doubted</Word> at {twoPlaces(entry.doubt)}: all that leans on it moves the
+                odds by no more than <Word of="bound">{odds(entry.bound)}</Word>
                 {entry.corroborators.length > 0 && <>; corroborated by {entry.corroborators.join(", ")}</>}
               </>
             ),
           },
           {
-            term: "Diagnosticity",
+            key: "diagnosticity",
+            term: <Word of="diagnosticity">Diagnosticity</Word>,
             value: `${twoPlaces(entry.diagnosticity)} bits between the hypotheses it favours most and least, before its origin is doubted`,
           },
           flags.length > 0
             ? {
-                term: "Flags",
+                key: "flags",
+                term: <Word of="flag">Flags</Word>,
                 value: (
                   <span className="flex flex-wrap gap-x-4">
                     {flags.map(({ code, label, help }) => (
-                      <Term key={code} help={help}>
+                      <Term key={code} help={help} more={toldAt("flag")}>
                         {label}
                       </Term>
                     ))}
@@ -80,12 +86,14 @@ export function EntryFigures({ analysis, evidenceId, hypotheses, sources, isBlin
         <thead>
           <tr>
             <th scope="col">Hypothesis</th>
-            <th scope="col">Consensus</th>
-            <th scope="col" className="num">
-              Disagreement
+            <th scope="col">
+              <Word of="consensus">Consensus</Word>
             </th>
             <th scope="col" className="num">
-              Bearing, bits
+              <Word of="disagreement">Disagreement</Word>
+            </th>
+            <th scope="col" className="num">
+              <Word of="bearing">Bearing</Word>, bits
             </th>
             <th scope="col">So it</th>
           </tr>

@@ -1,5 +1,6 @@
 import { EvidenceEntry } from "@/components/evidence/evidence-line";
 import { ConsistencyCode, ReliabilityCode } from "@/components/scale/codes";
+import { Word } from "@/components/scale/word";
 import { LinkButton } from "@/components/ui/link-button";
 import { Section } from "@/components/ui/section";
 import type { Column } from "@/lib/analysis/scales";
@@ -45,12 +46,16 @@ export function StanceColumn({ slug, hypothesisId, column, entries, total }: Sta
                 ) : (
                   <>
                     {cell.label && <ConsistencyCode code={cell.label} />}
-                    <span>bearing {signed(cell.bearing)} bits</span>
+                    <span>
+                      <Word of="bearing" /> {signed(cell.bearing)} bits
+                    </span>
                   </>
                 )}
-                <span>weight {twoPlaces(weight)}</span>
+                <span>
+                  <Word of="weight" /> {twoPlaces(weight)}
+                </span>
                 <span className="flex items-center gap-1">
-                  leans on {origin?.id ?? "no source"}
+                  <Word of="origin">leans on</Word> {origin?.id ?? "no source"}
                   {origin && <ReliabilityCode code={origin.grade} />}
                 </span>
               </p>

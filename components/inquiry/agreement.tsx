@@ -1,14 +1,10 @@
-import { Term } from "@/components/ui/term";
+import { Word } from "@/components/scale/word";
 import type { Analysis } from "@/lib/analysis/types";
 
 /** How far the analysts agree, as a number and in words. */
 export function Agreement({ analysis }: { analysis: Analysis }) {
   const { alpha } = analysis.agreement;
-  const measure = (
-    <Term help="Krippendorff’s alpha for ordered codes: 1 is full agreement, 0 is what chance would give, below 0 is worse than chance.">
-      α
-    </Term>
-  );
+  const measure = <Word of="agreement">α</Word>;
   if (alpha === null) {
     return (
       <p className="max-w-measure">

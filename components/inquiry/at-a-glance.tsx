@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { Word } from "@/components/scale/word";
 import { DefinitionList } from "@/components/ui/definition-list";
 import type { WholeAnalysis } from "@/lib/analysis/types";
 import type { StatedConfidence } from "@/lib/confidence/queries";
@@ -23,10 +24,15 @@ export function AtAGlance({ slug, analysis, stated, analysts }: AtAGlanceProps) 
   return (
     <DefinitionList
       items={[
-        { term: "Linchpins", value: <LinchpinIds slug={slug} analysis={analysis} /> },
+        {
+          key: "linchpins",
+          term: <Word of="linchpin">Linchpins</Word>,
+          value: <LinchpinIds slug={slug} analysis={analysis} />,
+        },
         { term: "Overturned by", value: overturning(slug, analysis, analysts) },
         {
-          term: "Agreement",
+          key: "agreement",
+          term: <Word of="agreement">Agreement</Word>,
           value: (
             <a href="#confidence">
               {agreement.alpha === null ? "cannot be said" : agreementWord(agreement.alpha)}
@@ -34,7 +40,8 @@ export function AtAGlance({ slug, analysis, stated, analysts }: AtAGlanceProps) 
           ),
         },
         {
-          term: "Confidence",
+          key: "confidence",
+          term: <Word of="confidence">Confidence</Word>,
           value: (
             <a href="#confidence">
               {stated ? `${stated.level}, as stated` : `${confidence.level}, as suggested`}

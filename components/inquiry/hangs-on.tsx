@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { Word } from "@/components/scale/word";
 import { LinkButton } from "@/components/ui/link-button";
 import { oddsOfLeader, type WeighedDrop } from "@/lib/analysis/drop-order";
 import { DROP_KINDS, type DropKind } from "@/lib/analysis/scales";
@@ -57,9 +58,11 @@ function Linchpins({ slug, analysis, statements }: Pick<HangsOnProps, "slug" | "
   return (
     <div className="grid gap-3">
       <p className="max-w-measure">
-        <strong>{count(linchpins.evidence.length, "linchpin")}.</strong> Without{" "}
-        {linchpins.evidence.length === 1 ? "this entry" : "these entries"} {leader.id} leads no more, and{" "}
-        {linchpins.rival} takes its place or draws level.{" "}
+        <strong>
+          <Word of="linchpin">{count(linchpins.evidence.length, "linchpin")}</Word>.
+        </strong>{" "}
+        Without {linchpins.evidence.length === 1 ? "this entry" : "these entries"} {leader.id} leads no more,
+        and {linchpins.rival} takes its place or draws level.{" "}
         {linchpins.smallest ? "No smaller set does that." : "A smaller set may do that as well."}
       </p>
       <ul className="grid max-w-measure gap-2">

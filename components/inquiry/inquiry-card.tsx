@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { ShareWords } from "@/components/scale/share-words";
 import { LikelihoodBar } from "@/components/ui/likelihood-bar";
 import { Time } from "@/components/ui/time";
 import { count } from "@/lib/format";
@@ -48,7 +49,11 @@ export function InquiryCardView({ card }: { card: InquiryCard }) {
               <span dir="auto">
                 <span className="text-ink-soft">{id}</span> {shortName}
               </span>
-              {analysis.speaks && findings.comparable && <span className="text-ink-soft">{figure}</span>}
+              {analysis.speaks && findings.comparable && (
+                <span className="text-ink-soft">
+                  <ShareWords figure={figure} lexicon={card.lexicon} />
+                </span>
+              )}
             </span>
             <LikelihoodBar value={analysis.speaks && findings.comparable ? bar : null} />
           </li>

@@ -5,6 +5,7 @@ import { groupBy } from "@/lib/analysis/group-by";
 import { METHODS } from "@/lib/analysis/scales";
 import type { Analysis } from "@/lib/analysis/types";
 import { joinWords } from "@/lib/format";
+import { toldAt } from "@/lib/glossary";
 
 /** Each method with its order and scores, and a line where they do not agree on who comes first. */
 export function MethodTable({
@@ -40,7 +41,9 @@ export function MethodTable({
           {rows.map(({ method, ranking }) => (
             <tr key={method.code}>
               <th scope="row">
-                <Term help={method.help}>{method.label}</Term>
+                <Term help={method.help} more={toldAt("judgement")}>
+                  {method.label}
+                </Term>
               </th>
               <td className="whitespace-nowrap">{ranking.order.join(" › ")}</td>
               {analysis.hypotheses.map(({ id }) => (

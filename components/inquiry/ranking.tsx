@@ -1,4 +1,7 @@
 import Link from "next/link";
+import { ShareWords } from "@/components/scale/share-words";
+import { Word } from "@/components/scale/word";
+import type { Lexicon } from "@/lib/analysis/scales";
 import type { Standing } from "./standing";
 
 interface RankingProps {
@@ -6,10 +9,11 @@ interface RankingProps {
   standing: readonly Standing[];
   statements: ReadonlyMap<string, string>;
   speaks: boolean;
+  lexicon: Lexicon;
 }
 
 /** The hypotheses one by one, the likeliest first, each with its claim and its figures in words. */
-export function Ranking({ slug, standing, statements, speaks }: RankingProps) {
+export function Ranking({ slug, standing, statements, speaks, lexicon }: RankingProps) {
   return (
     <ol className="grid gap-x-12 gap-y-5 lg:grid-cols-2">
       {standing.map((one) => (
@@ -22,17 +26,34 @@ export function Ranking({ slug, standing, statements, speaks }: RankingProps) {
               {statements.get(one.id)}
             </p>
           )}
-          <p className="text-sm text-ink-soft">{figures(one, speaks).join(" · ")}</p>
+          <Figures standing={one} speaks={speaks} lexicon={lexicon} />
         </li>
       ))}
     </ol>
   );
 }
 
-function figures({ findings, figure, rangeFigure, judgement }: Standing, speaks: boolean): string[] {
-  const judged = judgement === null ? [] : [`analysts’ judgement: ${judgement}`];
-  if (speaks && findings.comparable) return [figure, `range ${rangeFigure}`, ...judged];
-  if (findings.coverage === 0) return ["not rated yet", ...judged];
-  if (findings.comparable) return ["nothing to say yet", ...judged];
-  return [`not yet comparable: rated on ${Math.round(findings.coverage * 100)} % of the entries`, ...judged];
+function Figures({
+  standing: { findings, figure, rangeFigure, judgement },
+  speaks,
+  lexicon,
+}: Pick<RankingProps, "speaks" | "lexicon"> & { standing: Standing }) {
+  return (
+    <p className="text-sm text-ink-soft">
+      {speaks && findings.comparable ? (
+        <>
+          <ShareWords figure={figure} lexicon={lexicon} /> · <Word of="range" /> {rangeFigure}
+        </>
+      ) : (
+        whyNone(findings)
+      )}
+      {judgement !== null && ` · analysts’ judgement: ${judgement}`}
+    </p>
+  );
+}
+
+function whyNone({ coverage, comparable }: Standing["findings"]): string {
+  if (coverage === 0) return "not rated yet";
+  if (comparable) return "nothing to say yet";
+  return `not yet comparable: rated on ${Math.round(coverage * 100)} % of the entries`;
 }

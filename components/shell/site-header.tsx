@@ -21,7 +21,10 @@ export function SiteHeader({ actor }: SiteHeaderProps) {
           <Mark />
           Linchpin
         </Link>
-        <nav aria-label="Main" className="flex items-center gap-x-5 text-sm">
+        <nav
+          aria-label="Main"
+          className="flex items-center gap-x-5 text-sm max-sm:order-last max-sm:w-full max-sm:pb-1"
+        >
           <Link href="/" className="py-1.5">
             Inquiries
           </Link>
@@ -38,7 +41,7 @@ export function SiteHeader({ actor }: SiteHeaderProps) {
           <HeaderSearch actor={whoActs(actor)} />
           {actor.kind === "person" ? (
             <>
-              <Link href="/account" dir="auto" className="max-w-48 truncate py-1.5">
+              <Link href="/account" dir="auto" className="max-w-28 truncate py-1.5 sm:max-w-48">
                 {actor.name}
               </Link>
               <form action={signOutAction}>

@@ -18,7 +18,7 @@ export function WithdrawalForm({ id, isWithdrawn }: { id: string; isWithdrawn: b
         </p>
         <ActionForm
           action={isWithdrawn ? restoreSourceAction : withdrawSourceAction}
-          id={`withdrawal-${id}`}
+          id={`${isWithdrawn ? "restore" : "withdraw"}-${id}`}
           hidden={{ id, returnTo: `/sources/${id}` }}
           submitLabel={isWithdrawn ? "Put it back" : "Withdraw it"}
           submitVariant={isWithdrawn ? "primary" : "danger"}

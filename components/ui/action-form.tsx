@@ -110,6 +110,16 @@ function LiveForm({
     draft.clear();
   }, [answered]);
 
+  // A form that goes away once it has been sent (withdrawn: now it is one that puts back) leaves the focus with what
+  // unfolded it, instead of at the top of the page.
+  useLayoutEffect(() => {
+    const element = form.current;
+    return () => {
+      if (element?.contains(document.activeElement))
+        element.closest("details")?.querySelector("summary")?.focus();
+    };
+  }, []);
+
   function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     if (busy.current) return;

@@ -66,7 +66,7 @@ export function CodePicker({
           <label
             key={option.code}
             className={option.code === "" ? "code-option code-option-clear" : "code-option"}
-            title={option.label}
+            title={option.help ? `${option.label}. ${option.help}` : option.label}
             data-tone={option.tone}
           >
             <input

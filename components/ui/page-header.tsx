@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { PageTitle } from "./page-title";
 
 export interface Crumb {
   readonly href: string;
@@ -35,9 +36,7 @@ export function PageHeader({ crumbs, eyebrow, title, lead, actions }: PageHeader
       )}
       {eyebrow && <p className="text-sm font-medium text-ink-soft">{eyebrow}</p>}
       <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-4">
-        <h1 dir="auto" className="max-w-[24em] min-w-0 flex-[1_1_24rem]">
-          {title}
-        </h1>
+        <PageTitle>{title}</PageTitle>
         {actions && <div className="flex flex-wrap items-center gap-3 print:hidden">{actions}</div>}
       </div>
       {lead && (

@@ -22,7 +22,9 @@ export function Section({ title, level = 2, id, lead, actions, className, childr
   return (
     <section id={id} aria-labelledby={headingId} className={className ? `${frame} ${className}` : frame}>
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
-        <Heading id={headingId}>{title}</Heading>
+        <Heading id={headingId} className="min-w-0">
+          {title}
+        </Heading>
         {actions && <div className="flex flex-wrap items-center gap-3 print:hidden">{actions}</div>}
       </div>
       {lead && <div className="max-w-measure text-sm text-ink-soft">{lead}</div>}

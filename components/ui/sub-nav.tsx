@@ -28,7 +28,11 @@ export function SubNav({ label, links }: { label: string; links: readonly SubNav
       <ul>
         {links.map((link) => (
           <li key={link.href}>
-            <Link href={link.href} aria-current={link.href === current ? "page" : undefined}>
+            <Link
+              href={link.href}
+              aria-current={link.href === current ? "page" : undefined}
+              data-label={link.label}
+            >
               {link.label}
               {link.count !== undefined && (
                 <span className="ms-1.5 font-normal text-ink-soft">{link.count}</span>

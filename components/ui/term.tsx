@@ -1,16 +1,26 @@
 "use client";
 
+import Link from "next/link";
 import { type FocusEvent, type PointerEvent, type ReactNode, type ToggleEvent, useId, useRef } from "react";
 
 const gap = 8;
 const edge = 16;
+/** As long as a finger rests before a phone takes it for a long press. */
+const longPress = 450;
+
+interface TermProps {
+  children: ReactNode;
+  help: ReactNode;
+  /** Where it is told at length: a link at the end of the help, next in order by keyboard. */
+  more?: string | undefined;
+}
 
 /**
- * A word that explains itself: on hover and keyboard focus, and on a tap by the browser's own popover, which
- * lies over everything, is never clipped by a table, and closes with Escape or a tap elsewhere.
+ * A word that explains itself: on hover and keyboard focus, and on a tap or a long press by the browser's own popover,
+ * which lies over everything, is never clipped by a table, and closes with Escape or a tap elsewhere.
  * Not inside a label or a link: it is a button.
  */
-export function Term({ children, help }: { children: ReactNode; help: ReactNode }) {
+export function Term({ children, help, more }: TermProps) {
   const id = useId();
   const word = useRef<HTMLButtonElement>(null);
   const bubble = useRef<HTMLSpanElement>(null);
@@ -47,6 +57,11 @@ export function Term({ children, help }: { children: ReactNode; help: ReactNode 
   }
 
   const byMouse = (event: PointerEvent) => event.pointerType === "mouse";
+  /** From the word into its help and back is no leaving. */
+  const leave = ({ relatedTarget }: FocusEvent) => {
+    const isInside = relatedTarget instanceof Node && bubble.current?.contains(relatedTarget);
+    if (!isInside && relatedTarget !== word.current) close();
+  };
   return (
     <>
       <button
@@ -55,13 +70,16 @@ export function Term({ children, help }: { children: ReactNode; help: ReactNode 
         className="term"
         popoverTarget={id}
         popoverTargetAction="show"
-        aria-describedby={id}
+        aria-describedby={`${id}-help`}
         onPointerEnter={(event) => byMouse(event) && later(open, 120)}
         onPointerLeave={(event) => byMouse(event) && later(close, 200)}
         onFocus={(event: FocusEvent<HTMLButtonElement>) =>
           event.currentTarget.matches(":focus-visible") && open()
         }
-        onBlur={close}
+        onPointerDown={(event) => byMouse(event) || later(open, longPress)}
+        onPointerUp={(event) => byMouse(event) || clearTimeout(timer.current)}
+        onPointerCancel={() => clearTimeout(timer.current)}
+        onBlur={leave}
       >
         {children}
       </button>
@@ -69,13 +87,23 @@ export function Term({ children, help }: { children: ReactNode; help: ReactNode 
         ref={bubble}
         id={id}
         popover="auto"
-        role="tooltip"
+        role="note"
         className="term-bubble"
         onBeforeToggle={place}
         onPointerEnter={() => clearTimeout(timer.current)}
         onPointerLeave={(event) => byMouse(event) && later(close, 200)}
+        onBlur={leave}
       >
-        {help}
+        <span id={`${id}-help`}>{help}</span>
+        {more && (
+          <>
+            {" "}
+            <Link href={more} prefetch={false} onClick={close}>
+              More
+              <span className="sr-only">: how it is reckoned</span>
+            </Link>
+          </>
+        )}
       </span>
     </>
   );

@@ -1,4 +1,6 @@
+import { ShareWords } from "@/components/scale/share-words";
 import { LikelihoodBar } from "@/components/ui/likelihood-bar";
+import type { Lexicon } from "@/lib/analysis/scales";
 import type { Figure } from "@/lib/what-if/figures";
 
 export interface AnswerRow {
@@ -10,7 +12,15 @@ export interface AnswerRow {
 }
 
 /** Every hypothesis as it would be, with how it stands as a tick and in words, in an order that does not change. */
-export function AnswerPanel({ rows, isTried }: { rows: readonly AnswerRow[]; isTried: boolean }) {
+export function AnswerPanel({
+  rows,
+  isTried,
+  lexicon,
+}: {
+  rows: readonly AnswerRow[];
+  isTried: boolean;
+  lexicon: Lexicon;
+}) {
   return (
     <ul className="grid gap-3">
       {rows.map(({ id, shortName, now, before }) => (
@@ -20,7 +30,9 @@ export function AnswerPanel({ rows, isTried }: { rows: readonly AnswerRow[]; isT
           </p>
           <LikelihoodBar value={now.bar} tick={isTried ? before.bar : null} />
           <p className="flex flex-wrap justify-between gap-x-4 text-xs text-ink-soft">
-            <span className="text-ink">{now.words}</span>
+            <span className="text-ink">
+              <ShareWords figure={now.words} lexicon={lexicon} />
+            </span>
             {isTried && <span>before: {before.words}</span>}
           </p>
         </li>

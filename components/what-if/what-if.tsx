@@ -74,7 +74,7 @@ export function WhatIf(props: WhatIfProps) {
           <AnswerStrip rows={rows} isTried={isTried} />
         </div>
         <div className="grid grid-cols-[minmax(0,1fr)] gap-4 max-lg:py-4">
-          <AnswerPanel rows={rows} isTried={isTried} />
+          <AnswerPanel rows={rows} isTried={isTried} lexicon={props.voice.lexicon} />
           {isTried && (
             <p className="text-xs text-ink-soft">The tick is where each stands without all this.</p>
           )}

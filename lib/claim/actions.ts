@@ -12,7 +12,10 @@ export async function withdrawClaimAction(_: FormState, form: FormData): Promise
     const outcome = await setClaimWithdrawn(actor, given, true);
     if (!outcome.ok) return outcome;
     revalidatePath(`/inquiries/${given.slug}`, "layout");
-    return done({ message: `${given.id} is withdrawn. It stays visible with your reason.` });
+    return done({
+      message: `${given.id} is withdrawn. It stays visible with your reason.`,
+      undo: { kind: "claim", by: "restore", id: given.id, slug: given.slug },
+    });
   });
 }
 
@@ -21,6 +24,9 @@ export async function restoreClaimAction(_: FormState, form: FormData): Promise<
     const outcome = await setClaimWithdrawn(actor, given, false);
     if (!outcome.ok) return outcome;
     revalidatePath(`/inquiries/${given.slug}`, "layout");
-    return done({ message: `${given.id} stands again.` });
+    return done({
+      message: `${given.id} stands again.`,
+      undo: { kind: "claim", by: "withdraw", id: given.id, slug: given.slug },
+    });
   });
 }

@@ -51,7 +51,10 @@ export async function withdrawEvidenceAction(_: FormState, form: FormData): Prom
     const outcome = await withEffect(scope.id, () => evidence.setEvidenceWithdrawn(actor, given, true));
     if (!outcome.ok) return outcome;
     revalidatePath(`/inquiries/${given.slug}`, "layout");
-    return done({ message: `${given.id} is withdrawn and counts no more. ${outcome.value.effect}` });
+    return done({
+      message: `${given.id} is withdrawn and counts no more. ${outcome.value.effect}`,
+      undo: { kind: "evidence", by: "restore", id: given.id, slug: given.slug },
+    });
   });
 }
 
@@ -62,6 +65,9 @@ export async function restoreEvidenceAction(_: FormState, form: FormData): Promi
     const outcome = await withEffect(scope.id, () => evidence.setEvidenceWithdrawn(actor, given, false));
     if (!outcome.ok) return outcome;
     revalidatePath(`/inquiries/${given.slug}`, "layout");
-    return done({ message: `${given.id} counts again. ${outcome.value.effect}` });
+    return done({
+      message: `${given.id} counts again. ${outcome.value.effect}`,
+      undo: { kind: "evidence", by: "withdraw", id: given.id, slug: given.slug },
+    });
   });
 }

@@ -28,7 +28,10 @@ export async function withdrawHypothesisAction(_: FormState, form: FormData): Pr
     const outcome = await hypotheses.setHypothesisWithdrawn(actor, given, true);
     if (!outcome.ok) return outcome;
     revalidatePath(`/inquiries/${given.slug}`, "layout");
-    return done({ message: `${given.id} is withdrawn. It stays visible and counts no more.` });
+    return done({
+      message: `${given.id} is withdrawn. It stays visible and counts no more.`,
+      undo: { kind: "hypothesis", by: "restore", id: given.id, slug: given.slug },
+    });
   });
 }
 
@@ -37,6 +40,9 @@ export async function restoreHypothesisAction(_: FormState, form: FormData): Pro
     const outcome = await hypotheses.setHypothesisWithdrawn(actor, given, false);
     if (!outcome.ok) return outcome;
     revalidatePath(`/inquiries/${given.slug}`, "layout");
-    return done({ message: `${given.id} counts again.` });
+    return done({
+      message: `${given.id} counts again.`,
+      undo: { kind: "hypothesis", by: "withdraw", id: given.id, slug: given.slug },
+    });
   });
 }

@@ -66,7 +66,10 @@ export async function withdrawSourceAction(_: FormState, form: FormData): Promis
     const outcome = await sources.setSourceWithdrawn(actor, given, true);
     if (!outcome.ok) return outcome;
     revalidatePath("/", "layout");
-    return done({ message: `${given.id} is withdrawn: what rests on it alone counts no more.` });
+    return done({
+      message: `${given.id} is withdrawn: what rests on it alone counts no more.`,
+      undo: { kind: "source", by: "restore", id: given.id },
+    });
   });
 }
 
@@ -75,7 +78,10 @@ export async function restoreSourceAction(_: FormState, form: FormData): Promise
     const outcome = await sources.setSourceWithdrawn(actor, given, false);
     if (!outcome.ok) return outcome;
     revalidatePath("/", "layout");
-    return done({ message: `${given.id} counts again.` });
+    return done({
+      message: `${given.id} counts again.`,
+      undo: { kind: "source", by: "withdraw", id: given.id },
+    });
   });
 }
 

@@ -5,6 +5,7 @@ import { openDatabase, takeDataFolder } from "./database.mjs";
 import { onEnd } from "./ending.mjs";
 import { listen } from "./front.mjs";
 import { migrate } from "./migrate.mjs";
+import { root } from "./root.mjs";
 import { say, step } from "./say.mjs";
 import { keepSecret } from "./secret.mjs";
 import { seedIfEmpty } from "./seed.mjs";
@@ -24,6 +25,8 @@ export async function serve({ isDevelopment }) {
     CHECKPOINT_DISABLE: "1",
   });
   const settings = loadSettings();
+  // The pages look for files of the checkout from where they run, whichever folder the command was given in.
+  process.chdir(root);
   const dataFolder = await takeDataFolder(settings.dataFolder);
   const front = await listen(settings);
   const url = process.env.LINCHPIN_URL?.trim() ? settings.url : listeningUrl(settings.host, front.port);

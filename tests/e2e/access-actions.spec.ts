@@ -588,6 +588,21 @@ const installationActions: Readonly<Record<string, InstallationAction>> = {
     // Asked last, and with a session of its own: see the test.
     cases: [{ what: "oneself", fields: () => [], answers: everybody("done"), does: "nothing" }],
   },
+  // It concerns the browser that asks, and nothing that is kept here.
+  "lib/guide/actions.ts chooseGuideAction": {
+    page: "/how-it-reasons",
+    cases: [
+      {
+        what: "to leave the guide",
+        fields: () => [
+          ["shows", "no"],
+          ["returnTo", "/how-it-reasons"],
+        ],
+        answers: everybody("done"),
+        does: "nothing",
+      },
+    ],
+  },
   "lib/account/actions.ts editAccountAction": {
     page: "/account",
     cases: [

@@ -280,6 +280,9 @@ const pages: Readonly<Record<string, readonly Page[]>> = {
     { what: "a source that is linked to a veiled one", path: () => "/sources/S2", hears: all("page") },
   ],
   "/sources/[source]/edit": cited.map((name) => sourcePage(name, "/edit")),
+  "/how-it-reasons": [{ what: "the method", path: () => "/how-it-reasons", hears: all("page") }],
+  // The kit's page is there in development alone.
+  "/design": [{ what: "the kit", path: () => "/design", hears: all("missing") }],
   "/inquiries/new": [{ what: "a new inquiry", path: () => "/inquiries/new", hears: all("page") }],
   "/account": [{ what: "one's account", path: () => "/account", hears: all("page", { nobody: "sign in" }) }],
   "/administration": [
@@ -344,7 +347,9 @@ function plain({ status, body }: Heard, typed: readonly string[]): string {
   let rest = body;
   for (const text of typed)
     for (const form of [text, encodeURIComponent(text)]) rest = rest.replaceAll(form, "·");
-  const parts = rest.split(/\n|(?=<script)/).map((part) =>
+  // Rows come inside scripts as well, several in one or one in several, as they get ready.
+  const joined = rest.replace(/"\]\)<\/script><script[^>]*>self\.__next_f\.push\(\[1,"/g, "");
+  const parts = joined.split(/\n|\\n|(?=<script)/).map((part) =>
     part
       .replace(/^[0-9a-f]+:/, "")
       .replace(/\$[@LQ]?[0-9a-f]{1,3}\b/g, "$")

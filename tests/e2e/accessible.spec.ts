@@ -26,6 +26,7 @@ const pages = [
   "/sources/S1",
   "/sources/new",
   "/inquiries/new",
+  "/how-it-reasons",
   "/sign-in",
   "/sign-up",
   "/welcome?key=no-such-key-at-all",
@@ -47,6 +48,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     await expect(page.getByRole("heading", { level: 1, name: /accessible/ })).toBeVisible();
     const own = new URL(page.url()).pathname;
     const found: Record<string, string[]> = {};
+    const titles = new Map<string, string>();
     for (const path of [
       ...pages,
       own,
@@ -59,10 +61,16 @@ for (const colorScheme of ["light", "dark"] as const) {
       await page.setViewportSize({ width: 1280, height: 900 });
       await page.goto(path);
       const wide = await axe(page);
+      // Where it led to, without what was asked of it: one page, seen in another light.
+      const place = new URL(page.url()).pathname;
+      const title = await page.title();
+      if (titles.has(title) && titles.get(title) !== place)
+        found[path] = [`has the title of ${titles.get(title)}`];
+      titles.set(title, place);
       await page.setViewportSize({ width: 390, height: 800 });
       const narrow = await axe(page);
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
-      const all = [...wide, ...narrow, ...(width > 390 ? [`${width} px wide`] : [])];
+      const all = [...(found[path] ?? []), ...wide, ...narrow, ...(width > 390 ? [`${width} px wide`] : [])];
       if (all.length > 0) found[path] = all;
     }
     expect(found).toEqual({});

@@ -43,3 +43,35 @@ test("without JavaScript somebody signs up, is told what is wrong, adds an entry
   await page.getByRole("button", { name: /grade/i }).first().click();
   await expect(page.getByText(/Your grade C of S4 is saved/)).toBeVisible();
 });
+
+test("without JavaScript what was withdrawn is said with a button that puts it back, and the guide can be left", async ({
+  page,
+}) => {
+  await page.goto("/sign-up");
+  await fillSignUp(page, {
+    name: "Plain Doer",
+    email: `plain-doer-${process.pid}@example.org`,
+    password: "long enough now",
+  });
+  await page.goto("/inquiries/new");
+  await page.getByLabel("Question").fill("Is a script needed to undo?");
+  await page.getByLabel("Hypotheses").fill("Yes\nNo");
+  await page.locator("main form").getByRole("button").first().click();
+  await page.goto(`${new URL(page.url()).pathname}/hypotheses/H2`);
+  await page.locator("summary", { hasText: "Withdraw H2" }).click();
+  await page.getByLabel("Why").last().fill("Nobody holds it.");
+  await page.getByRole("button", { name: "Withdraw", exact: true }).click();
+  const said = page.getByRole("region", { name: "Just done" });
+  await expect(said.getByText("H2 is withdrawn. It stays visible and counts no more.")).toBeVisible();
+  await said.getByRole("button", { name: "Undo" }).click();
+  await expect(said.getByText("H2 counts again.")).toBeVisible();
+  await expect(page.locator("summary", { hasText: "Withdraw H2" })).toBeVisible();
+
+  await page.goto(shipped);
+  const guide = page.getByRole("complementary", { name: /^Guide/ });
+  await guide.getByRole("button", { name: "Leave the guide" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(guide).toBeHidden();
+  await page.goto(`${shipped}/matrix`);
+  await expect(guide).toBeHidden();
+});

@@ -12,6 +12,7 @@ import { Ranking } from "@/components/inquiry/ranking";
 import { standings } from "@/components/inquiry/standing";
 import { StandingsChart } from "@/components/inquiry/standings-chart";
 import { ChangeNotice } from "@/components/live/change-notice";
+import { Word } from "@/components/scale/word";
 import { Empty } from "@/components/ui/empty";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -103,12 +104,18 @@ export default async function InquiryPage({ params }: Props) {
             <AtAGlance slug={scope.slug} analysis={analysis} stated={stated} analysts={analystNamesById} />
           </div>
         )}
+        {analysis.speaks && (
+          <p className="text-sm print:hidden">
+            <Link href="/how-it-reasons">How these figures come about</Link>
+          </p>
+        )}
         {matrix.isRanking && <RankingNote relations={relations} />}
         <Ranking
           slug={scope.slug}
           standing={standing}
           statements={new Map(hypotheses.map(({ id, statement }) => [id, statement]))}
           speaks={analysis.speaks}
+          lexicon={matrix.lexicon}
         />
         {analysis.unevenCoverage && (
           <p className="max-w-measure text-sm text-ink-soft">
@@ -191,15 +198,16 @@ export default async function InquiryPage({ params }: Props) {
         ) : (
           <p>
             <Link href={`${base}/evidence`}>{count(analysis.evidence.length, "entry", "entries")}</Link> from{" "}
-            {count(analysis.origins.length, "origin")}, rated by {count(analysis.analysts.length, "analyst")}{" "}
-            (<Link href={`${base}/matrix`}>the whole matrix</Link>,{" "}
+            <Word of="origin">{count(analysis.origins.length, "origin")}</Word>, rated by{" "}
+            {count(analysis.analysts.length, "analyst")} (
+            <Link href={`${base}/matrix`}>the whole matrix</Link>,{" "}
             <Link href={`${base}/timeline`}>all on a timeline</Link>).
           </p>
         )}
       </Section>
 
       {analysis.evidence.length > 0 && (
-        <Section title="What to do next">
+        <Section title="What to do next" className="print:hidden">
           <NextSteps
             slug={scope.slug}
             analysis={analysis}

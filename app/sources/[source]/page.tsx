@@ -76,7 +76,7 @@ export default async function SourcePage({ params }: Props) {
         />
       </Section>
 
-      <Section title={own ? "Your grade" : "Grade it"}>
+      <Section title={own ? "Your grade" : "Grade it"} className="print:hidden">
         <div className="max-w-measure">
           <GradeForm id={source.id} inquiries={may.gradeIn} own={own} isSignedIn={analystId !== null} />
         </div>
@@ -90,7 +90,7 @@ export default async function SourcePage({ params }: Props) {
       </Section>
 
       {may.withdraw && (
-        <Section title={source.withdrawnAt ? "Put back" : "Withdraw"}>
+        <Section title={source.withdrawnAt ? "Put back" : "Withdraw"} className="print:hidden">
           <WithdrawalForm id={source.id} isWithdrawn={source.withdrawnAt !== null} />
         </Section>
       )}

@@ -1,13 +1,18 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 
-const css = readFileSync(new URL("../../../app/globals.css", import.meta.url), "utf8");
-const themeBlock = css.slice(css.indexOf("@theme"), css.indexOf("@layer base"));
-const tokens = new Map(
-  [...themeBlock.matchAll(/--color-([\w-]+):\s*light-dark\((#\w{6}),\s*(#\w{6})\)/g)].map(
-    ([, name, light, dark]) => [name, { light, dark }],
-  ),
-);
+const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), "utf8");
+const css = read("components/ui/tokens.css");
+
+const colours = (block: string) =>
+  new Map(
+    [...block.matchAll(/--color-([\w-]+):\s*light-dark\((#\w{6}),\s*(#\w{6})\)/g)].map(
+      ([, name, light, dark]) => [name, { light, dark }],
+    ),
+  );
+const plain = colours(css.slice(css.indexOf("@theme"), css.indexOf("@layer base")));
+const [, asked = ""] = /prefers-contrast: more\) \{\s*:root \{([^}]+)\}/.exec(css) ?? [];
+const strong = colours(asked);
 
 /** WCAG 2.2, relative luminance and contrast ratio. */
 function luminance(hex: string): number {
@@ -43,7 +48,7 @@ const pairs: [text: string, ground: string][] = [
 
 describe.each(["light", "dark"] as const)("in the %s theme", (theme) => {
   const colour = (name: string) => {
-    const token = tokens.get(name);
+    const token = plain.get(name);
     if (!token) throw new Error(`no colour token ${name}`);
     return token[theme]!;
   };
@@ -68,4 +73,21 @@ describe.each(["light", "dark"] as const)("in the %s theme", (theme) => {
     );
     expect(Math.min(ii!, cc!)).toBeGreaterThan(Math.max(i!, n!, c!));
   });
+
+  test.each(onPage)(
+    "%s is no weaker where more contrast is asked for, and at least 7 to 1 on paper",
+    (text) => {
+      const stronger = (name: string) => (strong.get(name) ?? plain.get(name))?.[theme] ?? "";
+      const ratio = contrast(stronger(text), stronger("paper"));
+      expect(ratio).toBeGreaterThanOrEqual(contrast(colour(text), colour("paper")));
+      expect(ratio).toBeGreaterThanOrEqual(7);
+    },
+  );
+});
+
+test("no colour is stated outside the tokens, but for what the system or a picture's own address needs", () => {
+  for (const path of ["app/globals.css", "components/ui/kit.css"]) {
+    const stated = read(path).match(/#[0-9a-f]{3,8}\b|\brgb\(|light-dark\(/gi) ?? [];
+    expect(stated, path).toEqual([]);
+  }
 });

@@ -4,6 +4,7 @@ import { EvidenceEntry } from "@/components/evidence/evidence-line";
 import { Downloads } from "@/components/inquiry/downloads";
 import { OriginWarning } from "@/components/inquiry/origin-warning";
 import { ChangeNotice } from "@/components/live/change-notice";
+import { Word } from "@/components/scale/word";
 import { Empty } from "@/components/ui/empty";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -36,6 +37,7 @@ export default async function EvidencePage({ params, searchParams }: Props) {
   ]);
   const weightOf = new Map(matrix.analysis.evidence.map(({ id, weight }) => [id, weight]));
   const base = `/inquiries/${scope.slug}/evidence`;
+  const isBare = total === 0 && addressWith(base, { ...filter, page: 1 }) === base;
   return (
     <>
       <PageHeader
@@ -52,22 +54,41 @@ export default async function EvidencePage({ params, searchParams }: Props) {
       />
       <div className="grid gap-8">
         <OriginWarning analysis={matrix.analysis} nameOf={sources} />
-        <EvidenceFilters
-          path={base}
-          filter={filter}
-          hypotheses={hypotheses}
-          sources={sources}
-          isAnalyst={actor.kind === "person" && mayIn(scope, "rate")}
-        />
-        <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2 text-sm">
-          <p role="status" className="text-ink-soft">
-            {count(total, "entry", "entries")}
-          </p>
-          <Link href={addressWith(`/inquiries/${scope.slug}/timeline`, { ...filter, page: 1 })}>
-            The same on the timeline
-          </Link>
-        </div>
-        {lines.length === 0 && (
+        {isBare ? (
+          <Empty
+            title="No entry yet"
+            action={
+              <LinkButton href={`${base}/new`} variant="primary">
+                Add the first entry
+              </LinkButton>
+            }
+          >
+            <p>
+              An entry states one thing that is, or is said to be, so: that somebody was seen, that a paper
+              says so, that what one would expect to find was looked for and not found. It names who says it,
+              and is then rated against every hypothesis.
+            </p>
+          </Empty>
+        ) : (
+          <>
+            <EvidenceFilters
+              path={base}
+              filter={filter}
+              hypotheses={hypotheses}
+              sources={sources}
+              isAnalyst={actor.kind === "person" && mayIn(scope, "rate")}
+            />
+            <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2 text-sm">
+              <p role="status" className="text-ink-soft">
+                {count(total, "entry", "entries")}
+              </p>
+              <Link href={addressWith(`/inquiries/${scope.slug}/timeline`, { ...filter, page: 1 })}>
+                The same on the timeline
+              </Link>
+            </div>
+          </>
+        )}
+        {lines.length === 0 && !isBare && (
           <Empty title="No entry fits" action={<LinkButton href={base}>Show all</LinkButton>}>
             <p>Take one of the conditions away, or add the entry that is missing.</p>
           </Empty>
@@ -78,7 +99,9 @@ export default async function EvidencePage({ params, searchParams }: Props) {
             <li key={line.id} className="border-t border-rule pt-5">
               <EvidenceEntry slug={scope.slug} line={line}>
                 {!line.withdrawnAt && (
-                  <p className="text-sm text-ink-soft">weight {twoPlaces(weightOf.get(line.id) ?? 0)}</p>
+                  <p className="text-sm text-ink-soft">
+                    <Word of="weight" /> {twoPlaces(weightOf.get(line.id) ?? 0)}
+                  </p>
                 )}
               </EvidenceEntry>
             </li>

@@ -9,14 +9,11 @@ import { listHistory } from "@/lib/history/queries";
 import { historyFilter } from "@/lib/history/schema";
 import { requireInquiry } from "@/lib/inquiry/page";
 
+export const metadata = { title: "History" };
+
 interface Props {
   params: Promise<{ inquiry: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
-}
-
-export async function generateMetadata({ params }: Props) {
-  const { scope } = await requireInquiry((await params).inquiry);
-  return { title: `History · ${scope.question}` };
 }
 
 export default async function HistoryPage({ params, searchParams }: Props) {

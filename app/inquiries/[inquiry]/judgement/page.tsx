@@ -12,13 +12,10 @@ import { getJudgements } from "@/lib/judgement/queries";
 import { getMatrix } from "@/lib/matrix/queries";
 import { listRelations } from "@/lib/relation/queries";
 
+export const metadata = { title: "Judgement" };
+
 interface Props {
   params: Promise<{ inquiry: string }>;
-}
-
-export async function generateMetadata({ params }: Props) {
-  const { scope } = await requireInquiry((await params).inquiry);
-  return { title: `Judgement · ${scope.question}` };
 }
 
 export default async function JudgementPage({ params }: Props) {
@@ -43,6 +40,7 @@ export default async function JudgementPage({ params }: Props) {
       </div>
       <Section
         title="Yours"
+        className="print:hidden"
         lead="Give each hypothesis 0 to 100. They need not sum to 100: the line below says what becomes of them."
       >
         {actor.kind === "nobody" || mayIn(scope, "judge") ? (

@@ -82,6 +82,25 @@ export default async function WhatIfPage({ params, searchParams }: Props) {
       </>
     );
   }
+  if (matrix.analysis.evidence.length === 0) {
+    return (
+      <>
+        {header}
+        <Empty
+          title="There is nothing to strike yet"
+          action={
+            <LinkButton href={`${base}/evidence/new`} variant="primary">
+              Add the first entry
+            </LinkButton>
+          }
+        >
+          <p>
+            As soon as there are entries, each of them, its sources and whoever rated it can be left out here.
+          </p>
+        </Empty>
+      </>
+    );
+  }
   return (
     <>
       {header}

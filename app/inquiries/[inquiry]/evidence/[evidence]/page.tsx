@@ -143,7 +143,7 @@ export default async function EntryPage(props: Props) {
       </Section>
 
       {(actor.kind === "nobody" || mayIn(scope, "rate")) && (
-        <Section title="Your ratings" id="rate">
+        <Section title="Your ratings" id="rate" className="print:hidden">
           <RatingForm
             slug={scope.slug}
             evidenceId={entry.id}

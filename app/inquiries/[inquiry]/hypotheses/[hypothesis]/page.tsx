@@ -9,6 +9,7 @@ import { standings } from "@/components/inquiry/standing";
 import { ChangeNotice } from "@/components/live/change-notice";
 import { Withdraw } from "@/components/shell/withdraw";
 import { OverTimeChart } from "@/components/timeline/over-time-chart";
+import { Empty } from "@/components/ui/empty";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
@@ -90,6 +91,7 @@ export default async function HypothesisPage(props: Props) {
       ];
     }),
   }));
+  const shownColumns = analysis.evidence.length === 0 ? [] : columns;
   const base = `/inquiries/${scope.slug}`;
   const mayChange = may(verdictIn(scope, "changeHypothesis"), {
     isOwn: actor.kind === "person" && hypothesis.createdById === actor.analystId,
@@ -101,7 +103,7 @@ export default async function HypothesisPage(props: Props) {
         crumbs={[{ href: base, label: scope.question }]}
         eyebrow={`Hypothesis ${hypothesis.id}`}
         title={hypothesis.shortName}
-        lead={hypothesis.statement}
+        lead={hypothesis.statement === hypothesis.shortName ? undefined : hypothesis.statement}
         actions={mayChange && <LinkButton href={`${base}/hypotheses/${hypothesis.id}/edit`}>Edit</LinkButton>}
       />
       <div className="grid gap-6 pb-8">
@@ -111,17 +113,34 @@ export default async function HypothesisPage(props: Props) {
           </Notice>
         )}
         <Proposer hypothesis={hypothesis} />
-        {standing && <HypothesisFigures standing={standing} speaks={analysis.speaks} />}
+        {standing && (
+          <HypothesisFigures standing={standing} speaks={analysis.speaks} lexicon={matrix.lexicon} />
+        )}
         {matrix.isRanking && <RankingNote relations={relations} />}
         <OriginWarning analysis={analysis} nameOf={names} />
       </div>
 
+      {analysis.evidence.length === 0 && (
+        <Empty
+          title="Nothing speaks of it yet"
+          action={
+            <LinkButton href={`${base}/evidence/new`} variant="primary">
+              Add the first entry
+            </LinkButton>
+          }
+        >
+          <p>
+            What supports it, what contradicts it, and what fits its rivals as well comes to stand here, the
+            strongest first. Begin with what would be hard to explain if it were true.
+          </p>
+        </Empty>
+      )}
       <div className="grid gap-x-12 lg:grid-cols-2">
-        {columns.slice(0, 2).map((props) => (
+        {shownColumns.slice(0, 2).map((props) => (
           <StanceColumn key={props.column.code} slug={scope.slug} hypothesisId={hypothesis.id} {...props} />
         ))}
       </div>
-      {columns.slice(2).map((props) => (
+      {shownColumns.slice(2).map((props) => (
         <StanceColumn key={props.column.code} slug={scope.slug} hypothesisId={hypothesis.id} {...props} />
       ))}
       {analysis.speaks && standing?.findings.comparable && days > 0 && (

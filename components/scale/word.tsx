@@ -1,0 +1,12 @@
+import type { ReactNode } from "react";
+import { Term } from "@/components/ui/term";
+import { meaningOf, toldAt, type Word as WordName } from "@/lib/glossary";
+
+/** A word of the product that explains itself, and leads to where it is told at length. */
+export function Word({ of, children = of }: { of: WordName; children?: ReactNode }) {
+  return (
+    <Term help={meaningOf(of)} more={toldAt(of)}>
+      {children}
+    </Term>
+  );
+}
