@@ -2,6 +2,7 @@ import { Button } from "@/components/ui/button";
 import { CodeBadge } from "@/components/ui/code-badge";
 import { LikelihoodBar } from "@/components/ui/likelihood-bar";
 import { LinkButton } from "@/components/ui/link-button";
+import { MarkedText } from "@/components/ui/marked-text";
 import { Notice } from "@/components/ui/notice";
 import { SkipLink } from "@/components/ui/skip-link";
 import { Term } from "@/components/ui/term";
@@ -52,6 +53,21 @@ export const markSpecimens: readonly Specimen[] = [
         <Button key="long">{longText}</Button>,
         <Button key="rtl">{rightToLeft}</Button>,
       ],
+    },
+  },
+  {
+    file: "marked-text",
+    states: {
+      default: () => (
+        <MarkedText
+          segments={[
+            { text: "Some ", isHit: false },
+            { text: "archive", isHit: true },
+            { text: " of the day", isHit: false },
+          ]}
+        />
+      ),
+      "right to left": () => <MarkedText segments={[{ text: rightToLeft, isHit: true }]} />,
     },
   },
   {

@@ -86,7 +86,7 @@ describe.each(["light", "dark"] as const)("in the %s theme", (theme) => {
 });
 
 test("no colour is stated outside the tokens, but for what the system or a picture's own address needs", () => {
-  for (const path of ["app/globals.css", "components/ui/kit.css"]) {
+  for (const path of ["app/globals.css", "components/ui/kit.css", "components/matrix/matrix.css"]) {
     const stated = read(path).match(/#[0-9a-f]{3,8}\b|\brgb\(|light-dark\(/gi) ?? [];
     expect(stated, path).toEqual([]);
   }
