@@ -14,11 +14,13 @@ interface ConfidenceViewProps {
   slug: string;
   suggested: Confidence;
   stated: StatedConfidence | null;
+  /** Whether the suggestion goes by all that was given: then it can be held against the one of the time. */
+  isWhole: boolean;
   mayState: boolean;
 }
 
 /** How far the analysis deserves to be relied on: what is suggested and why, and what an analyst states instead. */
-export function ConfidenceView({ slug, suggested, stated, mayState }: ConfidenceViewProps) {
+export function ConfidenceView({ slug, suggested, stated, isWhole, mayState }: ConfidenceViewProps) {
   const grounds = CONFIDENCE_GROUNDS.filter(({ code }) => suggested.grounds.includes(code));
   return (
     <>
@@ -31,7 +33,7 @@ export function ConfidenceView({ slug, suggested, stated, mayState }: Confidence
           <p dir="auto" className="font-serif whitespace-pre-wrap">
             {stated.reason}
           </p>
-          {stated.suggested !== suggested.level && (
+          {isWhole && stated.suggested !== suggested.level && (
             <p className="text-sm text-warning">
               When this was written {labelOf(stated.suggested)} was suggested; the suggestion has changed
               since.

@@ -8,6 +8,13 @@ export function HypothesisFigures({ standing, speaks }: { standing: Standing; sp
   if (!speaks) {
     return <p className="text-sm text-ink-soft">No entry tells the hypotheses apart yet. {coverage}</p>;
   }
+  if (!findings.comparable) {
+    return (
+      <p className="text-sm text-ink-soft">
+        {coverage} Under 80 % it is not yet comparable with the others, and stands apart.
+      </p>
+    );
+  }
   return (
     <div className="grid max-w-measure gap-2">
       <LikelihoodBar value={bar} low={findings.range[0]} high={findings.range[1]} tick={tick} />
@@ -18,7 +25,6 @@ export function HypothesisFigures({ standing, speaks }: { standing: Standing; sp
         )}
         {judgement !== null && <>Analysts&rsquo; own judgement: {judgement}. </>}
         {coverage}
-        {!findings.comparable && " Under 80 % it is not yet comparable with the others."}
       </p>
     </div>
   );

@@ -40,7 +40,7 @@ export function DropsChart({ leader, odds, drops, nameOf }: DropsChartProps) {
         x: { type: "log", domain, axis: null },
         y: { domain: rows.map(({ key }) => key), axis: null, padding: 0.5 },
         marks: [
-          Plot.axisX(ticks, { tickFormat: inWords, tickSize: 4, label: null, fontSize: 12 }),
+          Plot.axisX(ticks, { tickFormat: atTick, tickSize: 4, label: null, fontSize: 12 }),
           Plot.ruleX([1], { stroke: "var(--color-ink)", strokeWidth: 1.5 }),
           Plot.ruleX([within(odds)], { stroke: "var(--color-ink-soft)", strokeDasharray: "2,4" }),
           Plot.ruleY(rows, {
@@ -94,13 +94,17 @@ function domainOf(odds: readonly number[]): [number, number] {
   ];
 }
 
-/** Odds in short: "level", "2 to 1", "1 to 5". */
+/** Odds in short: "level", "2.00 to 1", "1 to 5.25". */
 function inWords(odds: number): string {
   if (Math.abs(Math.log(odds)) < 0.005) return "level";
   return odds > 1 ? `${short(odds)} to 1` : `1 to ${short(1 / odds)}`;
 }
 
-const short = (number: number): string => String(Number(number.toPrecision(number < 10 ? 3 : 2)));
+const short = (number: number): string => (number < 10 ? number.toFixed(2) : String(Math.round(number)));
+
+/** The same under the axis, whose places are round. */
+const atTick = (odds: number): string =>
+  odds === 1 ? "level" : odds > 1 ? `${odds} to 1` : `1 to ${Math.round(1 / odds)}`;
 
 function DropsTable({ drops, leader, nameOf }: Omit<DropsChartProps, "odds">) {
   return (

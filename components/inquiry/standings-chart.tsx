@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { Chart } from "@/components/ui/chart";
 import { DataTable } from "@/components/ui/data-table";
-import { formatPercent } from "@/lib/analysis/likelihood";
+import { formatPercent, formatRatio } from "@/lib/analysis/likelihood";
 import type { Standing } from "./standing";
 
 interface StandingsChartProps {
@@ -135,7 +135,7 @@ function StandingsTable({ standing, isRanking }: StandingsChartProps) {
   const highest = Math.max(...standing.map(({ bar }) => bar));
   const highestJudged = Math.max(...standing.map(({ tick }) => tick ?? 0));
   const figure = (share: number | null, unit: number) =>
-    share === null ? "–" : isRanking ? (share / unit).toFixed(2) : formatPercent(share, 1);
+    share === null ? "–" : isRanking ? formatRatio(share / unit) : formatPercent(share, 1);
   return (
     <DataTable
       label="Standing of the hypotheses"

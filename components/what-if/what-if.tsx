@@ -39,7 +39,7 @@ export function WhatIf(props: WhatIfProps) {
   const ground = useMemo(() => groundOf(matter), [matter]);
   const boxes = useMemo(() => new Set(listed), [listed]);
   const { form, trial, problems, follow, set, settle } = useTrial(ground, boxes, served);
-  const { rows, sentence, isTried } = useAnswer(props, ground, trial);
+  const { rows, sentence, isTried } = useAnswer(props, trial);
   const [initial] = useState(trial);
 
   function startAgain(event: MouseEvent<HTMLAnchorElement>) {

@@ -21,6 +21,11 @@ export function phiaWord(probability: number): string {
   return next && isPast ? `between ${band.label} and ${next.label}` : band.label;
 }
 
+/** How many times a weight is another, 0 or more, for people; what rounds to 0 is "<0.01". */
+export function formatRatio(ratio: number): string {
+  return ratio < 0.005 ? "<0.01" : ratio.toFixed(2);
+}
+
 /**
  * A probability in per cent, for people. Never 0 % and never 100 %: what rounds to them is "<1 %" or ">99 %".
  *

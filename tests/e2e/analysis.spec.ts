@@ -50,7 +50,7 @@ test("the overview says what stands, how firmly, and what it hangs on, in words 
     ["Overturned by", "S1"],
     ["Agreement", "little"],
     ["Confidence", "low, as suggested; 4 grounds against more"],
-    ["Methods", "they part: H0 by the posterior and H3 by inconsistency"],
+    ["Methods", "they part: H0 first by posterior; H3 first by inconsistency and PARC ACH"],
   ] as const) {
     const line = hypotheses.locator("dl > div").filter({ has: page.getByText(term, { exact: true }) });
     await expect(line.getByRole("definition")).toHaveText(value);
@@ -74,7 +74,7 @@ test("the overview says what stands, how firmly, and what it hangs on, in words 
   await expect(next.getByText("Look for an independent source: all entries lean on 1 origin")).toBeVisible();
 
   const methods = page.getByRole("region", { name: "The same matrix by other methods" });
-  await expect(methods.getByText(/They part: H0 is first by Posterior; H3 is first by Heuer/)).toBeVisible();
+  await expect(methods.getByText(/They part: H0 first by Posterior; H3 first by Heuer/)).toBeVisible();
   await methods.getByRole("row", { name: /Heuer/ }).getByRole("link").first().click();
   await expect(page.getByRole("heading", { name: "What the score of H1 is made of" })).toBeVisible();
   await expect(page.getByRole("row").nth(1)).toBeVisible();

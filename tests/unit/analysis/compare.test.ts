@@ -190,8 +190,17 @@ describe("the line about a change", () => {
         { ...base, ratings: rated("E1", ["I", "N", "N"]) },
       ),
     ).not.toContain("lead");
-    expect(line(base, { ...base, ratings: rated("E1", ["I", "N", "N"]) })).toContain(
+    const level = ["E2", "E3", "E4"].flatMap((id) => rated(id, ["N", "N", "N"]));
+    expect(line(base, { ...base, ratings: [...rated("E1", ["I", "N", "N"]), ...level] })).toContain(
       ", and H2 and H3 now lead together: ",
+    );
+  });
+
+  it("lets nobody lead whom too few entries are rated on", () => {
+    const unheard = { ...base, hypotheses: [...base.hypotheses, { id: "H4" }] };
+    const against = ["E1", "E2", "E3", "E4"].flatMap((id) => rated(id, ["II", "II", "II"]));
+    expect(line(unheard, { ...unheard, ratings: against })).toContain(
+      ", and H1, H2 and H3 now lead together: ",
     );
   });
 

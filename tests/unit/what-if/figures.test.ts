@@ -35,8 +35,6 @@ describe("the figures of the hypotheses", () => {
   const hypotheses = ["H0", "H1", "H2"];
   const situation = {
     posterior: [0.6, 0.1, 0.3],
-    leader: "H0",
-    tied: [] as string[],
     speaks: true,
     coverage: [1, 1, 1],
   };
@@ -68,6 +66,19 @@ describe("the figures of the hypotheses", () => {
       "60 % · likely",
       "not comparable: rated on 50 % of the entries",
       "not rated",
+    ]);
+  });
+
+  it("are relative to the first that can be compared, whoever stands apart in front", () => {
+    const figures = figuresOf(
+      hypotheses,
+      { ...situation, coverage: [0.5, 1, 1] },
+      { isRanking: true, lexicon: "icd203" },
+    );
+    expect(figures.map(({ words }) => words)).toEqual([
+      "not comparable: rated on 50 % of the entries",
+      "H2 weighs 3.0 times as much",
+      "weighs most",
     ]);
   });
 });
