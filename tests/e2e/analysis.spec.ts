@@ -244,6 +244,10 @@ test("rating is blind: an analyst sees what others gave an entry only after rati
       .getByRole("row", { name: /The dog did not bark/ })
       .getByRole("gridcell", { name: "hidden until you have rated this entry" }),
   ).toHaveCount(2);
+  // The only entry hidden would be told by what the others leave of the score.
+  await second.goto(at("/score?method=heuer&hypothesis=H1"));
+  await expect(second.getByText(/^All of it together: 2\.000\. It opens into its parts/)).toBeVisible();
+  await expect(second.getByText("The dog did not bark")).toHaveCount(0);
   await second.goto(at("/evidence/E1"));
   await pick(second, /^H1/, "I");
   await pick(second, /^H2/, "C");
