@@ -120,6 +120,7 @@ export default async function HypothesisPage(props: Props) {
         <StanceColumn key={props.column.code} slug={scope.slug} hypothesisId={hypothesis.id} {...props} />
       ))}
       <Relations
+        version={matrix.sequence}
         slug={scope.slug}
         id={hypothesis.id}
         hypotheses={hypotheses.filter(({ withdrawnAt }) => withdrawnAt === null)}
