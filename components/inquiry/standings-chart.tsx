@@ -134,13 +134,17 @@ function draw(
 function StandingsTable({ standing, isRanking }: StandingsChartProps) {
   const highest = Math.max(...standing.map(({ bar }) => bar));
   const highestJudged = Math.max(...standing.map(({ tick }) => tick ?? 0));
+  const highestPrior = Math.max(...standing.map(({ findings }) => findings.prior));
   const figure = (share: number | null, unit: number) =>
     share === null ? "–" : isRanking ? formatRatio(share / unit) : formatPercent(share, 1);
   return (
     <DataTable
       label="Standing of the hypotheses"
       {...(isRanking
-        ? { caption: "Weights beside the highest, which is 1: of the posterior, and of the judgement." }
+        ? {
+            caption:
+              "Weights beside the highest, which is 1: of the prior, of the posterior, and of the judgement.",
+          }
         : {})}
     >
       <thead>
@@ -172,7 +176,7 @@ function StandingsTable({ standing, isRanking }: StandingsChartProps) {
             <th scope="row" dir="auto">
               {id} {shortName}
             </th>
-            <td className="num">{formatPercent(findings.prior, 1)}</td>
+            <td className="num">{figure(findings.prior, highestPrior)}</td>
             <td className="num">{figure(findings.posterior, highest)}</td>
             <td className="num">{figure(findings.range[0], highest)}</td>
             <td className="num">{figure(findings.range[1], highest)}</td>

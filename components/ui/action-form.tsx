@@ -21,6 +21,7 @@ import { ErrorSummary } from "./error-summary";
 import { FormContext, type FormScope } from "./form-context";
 import { readTyped } from "./form-values";
 import { useKeptValues } from "./kept-values";
+import { useLastingStatus } from "./lasting-status";
 import { Notice } from "./notice";
 import { useDraft } from "./use-draft";
 
@@ -74,6 +75,7 @@ function LiveForm({
   const sent = useRef("");
   const busy = useRef(false);
   const kept = useKeptValues(id);
+  const tell = useLastingStatus();
   const [posted, formAction] = useActionState(action, idle);
   const [answered, setAnswered] = useState<FormState>();
   const [fault, setFault] = useState<string>();
@@ -123,6 +125,7 @@ function LiveForm({
         startTransition(() => {
           setFault(undefined);
           setAnswered(next);
+          if (next.status === "saved") tell?.(next.message);
         });
       } catch (error) {
         if (isRedirect(error)) draft.clear();
@@ -217,7 +220,9 @@ function LiveForm({
           <div>
             <div role="alert">{fault && <Notice tone="danger">{fault}</Notice>}</div>
             <div role="status">
-              {state.status === "saved" && !dirty && !fault && <Said tone="good" state={state} />}
+              {state.status === "saved" && !(tell && answered) && !dirty && !fault && (
+                <Said tone="good" state={state} />
+              )}
               {preview && !fault && <Said tone="info" state={preview} />}
             </div>
           </div>

@@ -100,12 +100,13 @@ export function WhatIf(props: WhatIfProps) {
         </div>
       </section>
       <div className="grid grid-cols-[minmax(0,1fr)] lg:order-1 max-lg:[&_:is(section,input)]:scroll-mt-40">
-        <PartsNav hasAnalysts={ground.analysts.size > 0} />
+        <PartsNav hasEntries={listed.length > 0} hasAnalysts={ground.analysts.size > 0} />
         {children}
         <PriorFields
           hypotheses={hypotheses}
           initial={weightsIn(initial, ground)}
           weights={weightsIn(trial, ground)}
+          isRanking={props.voice.isRanking}
         />
         <SettingFields initial={{ ...ground.settings, ...initial.settings }} own={ground.settings} />
         <p className="hidden border-t border-rule pt-4 noscript:block">

@@ -130,12 +130,14 @@ test("another confidence is stated with a reason, stands beside the suggestion, 
   await pick(page, "Confidence", "moderate");
   await section.getByLabel("Why").first().fill("The lighter is in evidence and was seen by me.");
   await section.getByRole("button", { name: "State it" }).click();
+  await expect(section.getByText("The confidence is stated as moderate. It moves no figure.")).toBeFocused();
   await expect(section.getByText(/Confidence Lead states it as moderate/)).toBeVisible();
   await expect(section.getByText("The lighter is in evidence and was seen by me.").first()).toBeVisible();
   await picture(page, "analysis-confidence");
   await section.locator("summary", { hasText: "Take it back" }).click();
   await section.locator("form#confidence-back").getByLabel("Why").fill("Seen again, it is no lighter.");
   await section.getByRole("button", { name: "Take it back" }).click();
+  await expect(section.getByText("The suggested confidence stands again.")).toBeFocused();
   await expect(section.getByText(/states it as/)).toHaveCount(0);
   await page.goto(`${inquiry}/history`);
   await expect(page.getByText("took the stated confidence back")).toBeVisible();
@@ -207,6 +209,16 @@ test("hypotheses that can hold together are said to be so, and the sentence stan
   for (const path of ["", "/hypotheses/H1", "/evidence/E1", "/judgement"]) {
     await page.goto(`${inquiry}${path}`);
     await expect(page.getByText(sentence), path).toBeVisible();
+  }
+  await page.getByLabel(/^H1 /).fill("20");
+  await page.getByLabel(/^H2 /).fill("90");
+  await expect(page.getByText(/they weigh, beside the highest, H1 0\.18, H2 1\.00\.$/)).toBeVisible();
+  await page.getByRole("button", { name: "Save my judgement" }).click();
+  await expect(page.getByRole("row", { name: /Relating Lead.*0\.18.*1\.00/ })).toBeVisible();
+  for (const path of ["/judgement", "/what-if"]) {
+    await page.goto(`${inquiry}${path}`);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(page.locator("main"), path).not.toContainText(/\d\s%/);
   }
   await page.goto(inquiry);
   await expect(page.getByText(/weighs most/).first()).toBeVisible();

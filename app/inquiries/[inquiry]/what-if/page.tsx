@@ -101,7 +101,12 @@ export default async function WhatIfPage({ params, searchParams }: Props) {
         <div className="not-empty:pb-8">
           <OriginWarning analysis={matrix.analysis} nameOf={sourceNames} />
         </div>
-        <EntryChoices entries={entries} statements={names.statements} struck={trial.entries} />
+        <EntryChoices
+          entries={entries}
+          statements={names.statements}
+          struck={trial.entries}
+          isRanking={matrix.isRanking}
+        />
         <SourceChoices
           sources={sources}
           groups={groups}
