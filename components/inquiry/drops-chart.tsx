@@ -3,7 +3,7 @@ import { Chart } from "@/components/ui/chart";
 import { DataTable } from "@/components/ui/data-table";
 import type { WeighedDrop } from "@/lib/analysis/drop-order";
 import { DROP_KINDS, type DropKind } from "@/lib/analysis/scales";
-import { twoPlaces } from "@/lib/format";
+import { fitted, twoPlaces } from "@/lib/format";
 
 interface DropsChartProps {
   leader: string;
@@ -41,8 +41,13 @@ export function DropsChart({ leader, odds, drops, nameOf }: DropsChartProps) {
         y: { domain: rows.map(({ key }) => key), axis: null, padding: 0.5 },
         marks: [
           Plot.axisX(ticks, { tickFormat: atTick, tickSize: 4, label: null, fontSize: 12 }),
-          Plot.ruleX([1], { stroke: "var(--color-ink)", strokeWidth: 1.5 }),
-          Plot.ruleX([within(odds)], { stroke: "var(--color-ink-soft)", strokeDasharray: "2,4" }),
+          ...[
+            { at: 1, stroke: "var(--color-ink)", strokeWidth: 1.5 },
+            { at: within(odds), stroke: "var(--color-ink-soft)", strokeDasharray: "2,4" },
+          ].map(({ at, ...line }) =>
+            // On phones the labels stand over their rows: lines through the rows alone leave them whole.
+            isNarrow ? Plot.tickX(rows, { x: () => at, y: "key", dy: 12, ...line }) : Plot.ruleX([at], line),
+          ),
           Plot.ruleY(rows, {
             y: "key",
             x1: 1,
@@ -62,14 +67,11 @@ export function DropsChart({ leader, odds, drops, nameOf }: DropsChartProps) {
           Plot.text(rows, {
             y: "key",
             frameAnchor: "left",
-            text: (row: { name: string }) => `without ${row.name}`,
+            text: (row: { name: string }) => `without ${fitted(row.name, isNarrow ? 20 : 16)}`,
             fill: "currentColor",
-            stroke: "var(--color-paper)",
-            strokeWidth: 4,
-            textOverflow: "ellipsis",
             ...(isNarrow
-              ? { textAnchor: "start" as const, dx: -14, dy: -8, lineWidth: 26 }
-              : { textAnchor: "end" as const, dx: -14, lineWidth: 21 }),
+              ? { textAnchor: "start" as const, dx: -14, dy: -8 }
+              : { textAnchor: "end" as const, dx: -14 }),
           }),
         ],
         symbol: { type: "identity" },

@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { Chart } from "@/components/ui/chart";
 import { DataTable } from "@/components/ui/data-table";
 import { formatPercent, formatRatio } from "@/lib/analysis/likelihood";
+import { fitted } from "@/lib/format";
 import type { Standing } from "./standing";
 
 interface StandingsChartProps {
@@ -45,7 +46,7 @@ function draw(
 ): Plot.PlotOptions {
   const rows = standing.map(({ id, shortName, bar, findings, tick }) => ({
     id,
-    name: `${id} ${shortName}`,
+    name: fitted(shortName, isNarrow ? 19 : 14.5),
     bar,
     low: findings.range[0],
     high: findings.range[1],
@@ -57,10 +58,12 @@ function draw(
   // On phones the name stands over its bar, else beside it.
   const bar = isNarrow ? { insetTop: 24, insetBottom: 18 } : { insetTop: 13, insetBottom: 17 };
   const under = isNarrow ? 17 : 11;
+  // Left of the scale's end: the names or, under them, half of what stands at 0.
+  const edge = isNarrow ? 16 : 280;
   return {
     width,
     height: rows.length * row + bottom,
-    marginLeft: isNarrow ? 2 : 280,
+    marginLeft: edge,
     marginRight: 26,
     marginTop: 0,
     marginBottom: bottom,
@@ -107,16 +110,21 @@ function draw(
           strokeWidth: 2,
         },
       ),
-      Plot.text(rows, {
-        x: 0,
-        y: "id",
-        text: "name",
-        fill: "currentColor",
-        ...(isNarrow
-          ? { textAnchor: "start", dy: -16, dx: 0, lineWidth: 24 }
-          : { textAnchor: "end", dx: -12, dy: -2, lineWidth: 17.5 }),
-        textOverflow: "ellipsis",
-      }),
+      // The number apart from the name: whatever the script of the one, the other stands.
+      ...[
+        { text: "id", dx: 0, fontWeight: 600 },
+        { text: "name", dx: 38 },
+      ].map(({ dx, ...told }) =>
+        Plot.text(rows, {
+          ...told,
+          frameAnchor: "left",
+          y: "id",
+          fill: "currentColor",
+          textAnchor: "start",
+          dx: dx - edge,
+          dy: isNarrow ? -16 : -2,
+        }),
+      ),
       ...(isRanking
         ? []
         : [

@@ -61,7 +61,7 @@ export function WhatIf(props: WhatIfProps) {
         event.preventDefault();
         settle();
       }}
-      className="print grid grid-cols-[minmax(0,1fr)] gap-x-12 lg:grid-cols-[minmax(0,1fr)_22rem]"
+      className="print max-lg:[&_:is(section,input,a,button)]:scroll-mt-60 grid grid-cols-[minmax(0,1fr)] gap-x-12 lg:grid-cols-[minmax(0,1fr)_22rem]"
     >
       <section
         aria-label="What would come of it"
@@ -99,7 +99,7 @@ export function WhatIf(props: WhatIfProps) {
           {note}
         </div>
       </section>
-      <div className="grid grid-cols-[minmax(0,1fr)] lg:order-1 max-lg:[&_:is(section,input)]:scroll-mt-40">
+      <div className="grid grid-cols-[minmax(0,1fr)] lg:order-1">
         <PartsNav hasEntries={listed.length > 0} hasAnalysts={ground.analysts.size > 0} />
         {children}
         <PriorFields

@@ -173,7 +173,7 @@ test("what an address holds that cannot be tried is named and left aside", async
   for (const sentence of [
     "There is no entry E999 that counts here; it is left aside.",
     "There is no source S77 that counts here; it is left aside.",
-    "An analyst in the address cannot be struck here, and is left aside.",
+    "1 analyst in the address cannot be struck here and is left aside.",
     "There is no hypothesis H9 that counts here; its prior is left aside.",
     "Step must be a number over 0 and under 0.25; the inquiry's own is used.",
   ]) {
