@@ -19,7 +19,6 @@ import { ConflictView } from "./conflict-view";
 import { DraftLine } from "./draft-line";
 import { ErrorSummary } from "./error-summary";
 import { FormContext, type FormScope } from "./form-context";
-import { readTyped } from "./form-values";
 import { useKeptValues } from "./kept-values";
 import { useLastingStatus } from "./lasting-status";
 import { Notice } from "./notice";
@@ -72,7 +71,7 @@ function LiveForm({
 }: ActionFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const submitButton = useRef<HTMLButtonElement>(null);
-  const sent = useRef("");
+  const hasTypedOn = useRef(false);
   const busy = useRef(false);
   const kept = useKeptValues(id);
   const tell = useLastingStatus();
@@ -106,7 +105,7 @@ function LiveForm({
   useLayoutEffect(() => {
     if (answered?.status !== "saved" || !form.current) return;
     setHeld(hidden);
-    if (sent.current !== snapshot(form.current)) return; // typed on while it was being saved
+    if (hasTypedOn.current) return; // while it was being saved
     form.current.reset();
     setDirty(false);
     draft.clear();
@@ -117,7 +116,7 @@ function LiveForm({
     if (busy.current) return;
     const { submitter } = event.nativeEvent as globalThis.SubmitEvent;
     const data = new FormData(event.currentTarget, submitter);
-    sent.current = snapshot(event.currentTarget);
+    hasTypedOn.current = false;
     busy.current = true;
     startTransition(async () => {
       try {
@@ -144,6 +143,7 @@ function LiveForm({
   }
 
   function noteInput() {
+    hasTypedOn.current = true;
     setDirty(true);
     draft.keep();
   }
@@ -271,10 +271,6 @@ function versionOf(
   }
   if (state.status === "saved") return Math.max(Number(own), state.version ?? 0);
   return typeof kept?.version === "string" ? kept.version : own;
-}
-
-function snapshot(form: HTMLFormElement): string {
-  return JSON.stringify(readTyped(form, { secrets: true }));
 }
 
 function sameRecord(a: Readonly<Record<string, unknown>>, b: Readonly<Record<string, unknown>>): boolean {

@@ -231,3 +231,26 @@ test.describe("without JavaScript", () => {
     await expect(answer(page)).toHaveText(/^As things stand, H0 leads/);
   });
 });
+
+test("on a phone no focus goes under the answer that stays in sight, whichever way it moves", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 700 });
+  await page.goto(`${shipped}/what-if?entry=E3`);
+  await page.getByRole("spinbutton").or(page.getByRole("textbox")).last().focus();
+  const covered: string[] = [];
+  for (let step = 0; step < 60; step++) {
+    await page.keyboard.press("Shift+Tab");
+    const hidden = await page.evaluate((id) => {
+      const focused = document.activeElement;
+      const strip = document.getElementById(id)?.parentElement;
+      if (!focused || !strip || !focused.closest("form") || strip.contains(focused)) return null;
+      const { top, bottom } = focused.getBoundingClientRect();
+      const edge = strip.getBoundingClientRect();
+      const isPast = edge.top <= 0 && top < edge.bottom && bottom > edge.top;
+      return isPast ? `${focused.tagName} ${focused.textContent}` : null;
+    }, "what-if-answer");
+    if (hidden !== null) covered.push(hidden);
+  }
+  expect(covered).toEqual([]);
+});
