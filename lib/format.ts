@@ -49,6 +49,9 @@ export function count(number: number, one: string, many = `${one}s`): string {
 /** A share of 0..1 to two places, with a real zero before the point. */
 export const twoPlaces = (number: number): string => number.toFixed(2);
 
+/** A share, 0 to 1, that is counted and no probability: it may be 0 % or 100 %. */
+export const formatWhole = (share: number): string => `${Math.round(share * 100)}\u00a0%`;
+
 /** Odds of so many to one. */
 export const odds = (number: number): string =>
   `${number < 10 ? number.toFixed(1) : Math.round(number)} to 1`;

@@ -1,17 +1,18 @@
 import type { Standing } from "@/components/inquiry/standing";
 import { LikelihoodBar } from "@/components/ui/likelihood-bar";
+import { formatWhole } from "@/lib/format";
 
 /** Where one hypothesis stands, as a bar and in words. */
 export function HypothesisFigures({ standing, speaks }: { standing: Standing; speaks: boolean }) {
   const { findings, bar, rangeFigure, tick, figure, judgement } = standing;
-  const coverage = `Rated on ${Math.round(findings.coverage * 100)} % of the entries.`;
+  const coverage = `Rated on ${formatWhole(findings.coverage)} of the entries.`;
   if (!speaks) {
     return <p className="text-sm text-ink-soft">No entry tells the hypotheses apart yet. {coverage}</p>;
   }
   if (!findings.comparable) {
     return (
       <p className="text-sm text-ink-soft">
-        {coverage} Under 80 % it is not yet comparable with the others, and stands apart.
+        {coverage} Under 80&nbsp;% it is not yet comparable with the others, and stands apart.
       </p>
     );
   }

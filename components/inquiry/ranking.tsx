@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { formatWhole } from "@/lib/format";
 import type { Standing } from "./standing";
 
 interface RankingProps {
@@ -34,5 +35,5 @@ function figures({ findings, figure, rangeFigure, judgement }: Standing, speaks:
   if (speaks && findings.comparable) return [figure, `range ${rangeFigure}`, ...judged];
   if (findings.coverage === 0) return ["not rated yet", ...judged];
   if (findings.comparable) return ["nothing to say yet", ...judged];
-  return [`not yet comparable: rated on ${Math.round(findings.coverage * 100)} % of the entries`, ...judged];
+  return [`not yet comparable: rated on ${formatWhole(findings.coverage)} of the entries`, ...judged];
 }

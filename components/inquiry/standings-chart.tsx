@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { Chart } from "@/components/ui/chart";
 import { DataTable } from "@/components/ui/data-table";
 import { formatPercent, formatRatio } from "@/lib/analysis/likelihood";
-import { fitted } from "@/lib/format";
+import { fitted, formatWhole } from "@/lib/format";
 import type { Standing } from "./standing";
 
 interface StandingsChartProps {
@@ -129,7 +129,7 @@ function draw(
         ? []
         : [
             Plot.axisX([0, 0.25, 0.5, 0.75, 1], {
-              tickFormat: (share: number) => `${share * 100} %`,
+              tickFormat: (share: number) => `${share * 100}\u00a0%`,
               tickSize: 4,
               label: null,
               fontSize: 12,
@@ -189,7 +189,7 @@ function StandingsTable({ standing, isRanking }: StandingsChartProps) {
             <td className="num">{figure(findings.range[0], highest)}</td>
             <td className="num">{figure(findings.range[1], highest)}</td>
             <td className="num">{figure(tick, highestJudged)}</td>
-            <td className="num">{Math.round(findings.coverage * 100)} % of entries</td>
+            <td className="num">{formatWhole(findings.coverage)} of entries</td>
           </tr>
         ))}
       </tbody>

@@ -27,14 +27,14 @@ export function formatRatio(ratio: number): string {
 }
 
 /**
- * A probability in per cent, for people. Never 0 % and never 100 %: what rounds to them is "<1 %" or ">99 %".
+ * A probability in per cent, for people, with a space that does not break. Never 0 % and never 100 %: what rounds to them is "<1 %" or ">99 %".
  *
  * @param decimals How many decimals, 0 unless told; with one, the limits are "<0.1 %" and ">99.9 %".
  */
 export function formatPercent(probability: number, decimals = 0): string {
   const unit = 10 ** -decimals;
   const rounded = Math.round((probability * 100) / unit) * unit;
-  if (isUnder(rounded, unit)) return `<${unit.toFixed(decimals)} %`;
-  if (isOver(rounded, 100 - unit)) return `>${(100 - unit).toFixed(decimals)} %`;
-  return `${rounded.toFixed(decimals)} %`;
+  if (isUnder(rounded, unit)) return `<${unit.toFixed(decimals)}\u00a0%`;
+  if (isOver(rounded, 100 - unit)) return `>${(100 - unit).toFixed(decimals)}\u00a0%`;
+  return `${rounded.toFixed(decimals)}\u00a0%`;
 }

@@ -1,6 +1,6 @@
 import type { Stand } from "@/lib/analysis/describe-what-if";
 import { findFront, isComparable } from "@/lib/analysis/front";
-import { formatPercent } from "@/lib/analysis/likelihood";
+import { formatWhole } from "@/lib/format";
 import type { Matrix } from "@/lib/matrix/queries";
 import { shareInWords, type Voice } from "@/lib/voice";
 
@@ -34,7 +34,7 @@ export function figuresOf(
     if (covered === 0) return { bar: null, words: "not rated" };
     if (!speaks) return { bar: null, words: "nothing to say" };
     if (!comparable) {
-      return { bar: null, words: `not comparable: rated on ${formatPercent(covered)} of the entries` };
+      return { bar: null, words: `not comparable: rated on ${formatWhole(covered)} of the entries` };
     }
     return { bar: share, words: shareInWords(share, front, leaders.includes(id), voice) };
   });

@@ -161,18 +161,18 @@ test("judgements: sliders and numbers, what becomes of them, and others' only af
   await page.getByLabel("Why, in short").fill("The wind would have put it out.");
   await page.getByRole("button", { name: "Save my judgement" }).click();
   await expect(page.getByText("Your judgement is saved.", { exact: false })).toBeVisible();
-  await expect(page.getByRole("row", { name: /First Judge.*15 %.*\(20\)/ })).toBeVisible();
+  await expect(page.getByRole("row", { name: /First Judge.*15\s%.*\(20\)/ })).toBeVisible();
   await picture(page, "analysis-judgement");
 
   const context = await browser.newContext();
   const second = await context.newPage();
   await second.goto(new URL(inquiry, page.url()).href);
-  await expect(second.getByText(/analysts’ judgement: 85 %/)).toBeVisible();
+  await expect(second.getByText(/analysts’ judgement: 85\s%/)).toBeVisible();
   await signUpAt(second, page, "Second Judge");
   for (const path of [inquiry, `${inquiry}/judgement`, `${inquiry}/hypotheses/H2`, `${inquiry}/history`]) {
     await second.goto(new URL(path, page.url()).href);
     const html = await second.content();
-    expect([path, html.includes("85 %"), html.includes("The wind would have put it out.")]).toEqual([
+    expect([path, /85\s%/.test(html), html.includes("The wind would have put it out.")]).toEqual([
       path,
       false,
       false,
@@ -198,7 +198,7 @@ test("hypotheses that can hold together are said to be so, and the sentence stan
   const sentence = /so the weights rank the hypotheses and are no distribution/;
   await page.goto(inquiry);
   await expect(page.getByText(sentence)).toHaveCount(0);
-  await expect(page.getByText(/ % ·/).first()).toBeVisible();
+  await expect(page.getByText(/\s% ·/).first()).toBeVisible();
 
   await page.goto(`${inquiry}/hypotheses/H1`);
   await page.getByText("Say how H1 stands to another").click();

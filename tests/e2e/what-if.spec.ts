@@ -132,9 +132,9 @@ test("an entry of one's own inquiry is struck from its page, in per cents; the b
   await page.getByRole("link", { name: "What if this were struck?" }).click();
   await expect(page.getByRole("checkbox", { name: /E1 / })).toBeChecked();
   await expect(answer(page)).toHaveText(
-    /^Without E1, H2 leads in place of H1: H1 from \d+ % to \d+ %, H2 from \d+ % to \d+ %/,
+    /^Without E1, H2 leads in place of H1: H1 from \d+\s% to \d+\s%, H2 from \d+\s% to \d+\s%/,
   );
-  await expect(panel(page)).toContainText(/\d+ % · .*before: \d+ % · /);
+  await expect(panel(page)).toContainText(/\d+\s% · .*before: \d+\s% · /);
   const struck = (await answer(page).textContent()) ?? "";
 
   await page.getByRole("link", { name: "Start again" }).click();

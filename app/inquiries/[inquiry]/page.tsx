@@ -164,7 +164,7 @@ export default async function InquiryPage({ params }: Props) {
         </Section>
       )}
 
-      {analysis.evidence.length > 0 && (
+      {analysis.evidence.length > 0 && analysis.hypotheses.length > 1 && (
         <Section
           title="Confidence"
           id="confidence"

@@ -29,7 +29,7 @@ describe("the sentence of what if", () => {
 
   it("names a new leader and the old one, each from what to what", () => {
     expect(say(stand([0.31, 0.29, 0.4]), { entries: ["E3"], sources: ["S5"] })).toBe(
-      "Without E3 and S5, H3 leads in place of H0: H0 from 50 % to 31 %, H3 from 30 % to 40 %.",
+      "Without E3 and S5, H3 leads in place of H0: H0 from 50\u00a0% to 31\u00a0%, H3 from 30\u00a0% to 40\u00a0%.",
     );
   });
 
@@ -47,17 +47,17 @@ describe("the sentence of what if", () => {
 
   it("says that the same hypothesis leads, and what moves most first", () => {
     expect(say(stand([0.45, 0.28, 0.27]), { analysts: ["a1"] }, { nameOf: () => "Ana" })).toBe(
-      "Without the ratings of Ana, H0 still leads: H1 from 20 % to 28 %, H0 from 50 % to 45 %, H3 from 30 % to 27 %.",
+      "Without the ratings of Ana, H0 still leads: H1 from 20\u00a0% to 28\u00a0%, H0 from 50\u00a0% to 45\u00a0%, H3 from 30\u00a0% to 27\u00a0%.",
     );
   });
 
   it("tells of ties that come, stay and end", () => {
     const level = stand([0.4, 0.2, 0.4]);
     expect(say(level, { entries: ["E1"] })).toBe(
-      "Without E1, H0 and H3 are level, where H0 led: H0 from 50 % to 40 %, H3 from 30 % to 40 %.",
+      "Without E1, H0 and H3 are level, where H0 led: H0 from 50\u00a0% to 40\u00a0%, H3 from 30\u00a0% to 40\u00a0%.",
     );
     expect(say(stand([0.45, 0.1, 0.45]), { entries: ["E1"] }, {}, level)).toMatch(
-      /^Without E1, H0 and H3 still lead together: H1 from 20 % to 10 %/,
+      /^Without E1, H0 and H3 still lead together: H1 from 20\u00a0% to 10\u00a0%/,
     );
     expect(say(before, { entries: ["E1"] }, {}, level)).toMatch(
       /^Without E1, H0 leads alone, where H0 and H3 were level: /,
@@ -101,7 +101,7 @@ describe("the sentence of what if", () => {
       "Without E1, nothing moves, but the evidence does not separate the hypotheses.",
     );
     expect(say({ ...stand([0.31, 0.29, 0.4]), separated: false }, { entries: ["E1"] })).toMatch(
-      /^Without E1, H3 leads in place of H0: .* 40 %, but the evidence does not separate the hypotheses\.$/,
+      /^Without E1, H3 leads in place of H0: .* 40\u00a0%, but the evidence does not separate the hypotheses\.$/,
     );
     expect(say({ ...silent, separated: false }, { entries: ["E1"] })).toBe(
       "Without E1, nothing is left that tells the hypotheses apart.",
@@ -113,7 +113,7 @@ describe("the sentence of what if", () => {
     const aside = "H3 is in front of H0 and set apart, because too few entries are rated on it.";
     expect(say(apart, {}, {}, apart)).toBe(`As things stand, H0 leads; ${aside}`);
     expect(say(apart, { entries: ["E1"] })).toBe(
-      `Without E1, H0 still leads: H0 from 50 % to 30 %; ${aside}`,
+      `Without E1, H0 still leads: H0 from 50\u00a0% to 30\u00a0%; ${aside}`,
     );
     const lone = stand([0.3, 0.2, 0.5], [1, 0.5, 0.5]);
     const tooFew = "too few of the hypotheses are rated to compare them.";

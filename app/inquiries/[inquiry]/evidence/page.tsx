@@ -33,6 +33,10 @@ export default async function EvidencePage({ params, searchParams }: Props) {
   ]);
   const weightOf = new Map(matrix.analysis.evidence.map(({ id, weight }) => [id, weight]));
   const base = `/inquiries/${scope.slug}/evidence`;
+  const { page: _, ...conditions } = filter;
+  const isNarrowed = Object.values(conditions).some(
+    (condition) => condition !== undefined && condition !== "",
+  );
   return (
     <>
       <PageHeader
@@ -56,7 +60,19 @@ export default async function EvidencePage({ params, searchParams }: Props) {
         <p role="status" className="text-sm text-ink-soft">
           {count(total, "entry", "entries")}
         </p>
-        {lines.length === 0 && (
+        {lines.length === 0 && !isNarrowed && (
+          <Empty
+            title="No entry yet"
+            action={
+              <LinkButton href={`${base}/new`} variant="primary">
+                Add the first entry
+              </LinkButton>
+            }
+          >
+            <p>An entry states one thing that is, or is said to be, so, and names who says it.</p>
+          </Empty>
+        )}
+        {lines.length === 0 && isNarrowed && (
           <Empty title="No entry fits" action={<LinkButton href={base}>Show all</LinkButton>}>
             <p>Take one of the conditions away, or add the entry that is missing.</p>
           </Empty>
