@@ -74,7 +74,7 @@ export function fitted(text: string, ems: number): string {
   let left = ems;
   let fits = "";
   for (const { segment } of letters.segment(text.trim())) {
-    left -= isWide(segment) ? 1 : /[\p{Lu}mw@%]/u.test(segment) ? 0.75 : 0.55;
+    left -= isWide(segment) ? 1 : /[\p{Lu}mw@%]/u.test(segment) ? 0.75 : 0.53;
     if (left < 0) return `\u2068${fits.trimEnd()}…\u2069`;
     fits += segment;
   }

@@ -40,7 +40,8 @@ export function DropsChart({ leader, odds, drops, nameOf }: DropsChartProps) {
         x: { type: "log", domain, axis: null },
         y: { domain: rows.map(({ key }) => key), axis: null, padding: 0.5 },
         marks: [
-          Plot.axisX(ticks, { tickFormat: atTick, tickSize: 4, label: null, fontSize: 12 }),
+          // As its text: a tick format on a logarithmic scale leaves out what it finds crowded.
+          Plot.axisX(ticks, { text: atTick, tickSize: 4, label: null, fontSize: 12 }),
           ...[
             { at: 1, stroke: "var(--color-ink)", strokeWidth: 1.5 },
             { at: within(odds), stroke: "var(--color-ink-soft)", strokeDasharray: "2,4" },
@@ -67,7 +68,7 @@ export function DropsChart({ leader, odds, drops, nameOf }: DropsChartProps) {
           Plot.text(rows, {
             y: "key",
             frameAnchor: "left",
-            text: (row: { name: string }) => `without ${fitted(row.name, isNarrow ? 20 : 16)}`,
+            text: (row: { name: string }) => `without ${fitted(row.name, isNarrow ? 20 : 18)}`,
             fill: "currentColor",
             ...(isNarrow
               ? { textAnchor: "start" as const, dx: -14, dy: -8 }

@@ -46,7 +46,7 @@ function draw(
 ): Plot.PlotOptions {
   const rows = standing.map(({ id, shortName, bar, findings, tick }) => ({
     id,
-    name: fitted(shortName, isNarrow ? 19 : 14.5),
+    name: fitted(shortName, isNarrow ? 19 : 15.9),
     bar,
     low: findings.range[0],
     high: findings.range[1],

@@ -70,9 +70,9 @@ describe("A text fitted into a picture", () => {
   });
 
   it("is shortened with an ellipsis, the sooner the wider its script, and never within a sign", () => {
-    expect(fitted("n".repeat(40), 11.2)).toBe(`\u2068${"n".repeat(20)}…\u2069`);
+    expect(fitted("n".repeat(40), 10.7)).toBe(`\u2068${"n".repeat(20)}…\u2069`);
     expect(fitted("国".repeat(40), 11)).toBe(`\u2068${"国".repeat(11)}…\u2069`);
-    expect(fitted("é".normalize("NFD").repeat(3), 1.2)).toBe(
+    expect(fitted("é".normalize("NFD").repeat(3), 1.1)).toBe(
       `\u2068${"é".normalize("NFD").repeat(2)}…\u2069`,
     );
   });
