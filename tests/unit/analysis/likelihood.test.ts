@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatPercent, icd203Word, likelihoodWords, phiaWord } from "@/lib/analysis/likelihood";
+import { formatPercent, formatRatio, icd203Word, likelihoodWords, phiaWord } from "@/lib/analysis/likelihood";
 import { ICD203, PHIA } from "@/lib/analysis/scales";
 
 describe("the words of ICD 203", () => {
@@ -108,5 +108,18 @@ describe("a probability in per cent", () => {
   it("keeps to that with decimals", () => {
     const shown = [0, 0.0004, 0.0006, 0.1846, 0.9996].map((probability) => formatPercent(probability, 1));
     expect(shown).toEqual(["<0.1\u00a0%", "<0.1\u00a0%", "0.1\u00a0%", "18.5\u00a0%", ">99.9\u00a0%"]);
+  });
+});
+
+describe("how many times a weight is another", () => {
+  it("has two decimals, and is never 0", () => {
+    expect([0, 0.004, 0.006, 0.5, 1, 2.345].map(formatRatio)).toEqual([
+      "<0.01",
+      "<0.01",
+      "0.01",
+      "0.50",
+      "1.00",
+      "2.35",
+    ]);
   });
 });
