@@ -85,7 +85,9 @@ export async function answerForm<S extends z.ZodType>(
     const outcome = await act(parsed.data);
     if (!outcome.ok) {
       const state = refused(refusalSentence(outcome), outcome.reason === "invalid" ? outcome.errors : {});
-      return outcome.reason === "conflict" ? { ...state, conflict: outcome.conflict } : state;
+      if (outcome.reason !== "conflict") return state;
+      const adopted = outcome.conflict.adopted.map((field) => field.values);
+      return { ...state, conflict: outcome.conflict, values: Object.assign({}, state.values, ...adopted) };
     }
     const answer = outcome.value;
     if ("preview" in answer) {

@@ -1,5 +1,6 @@
 import edtf from "edtf";
 import { z } from "zod";
+import { parseDecimal } from "./decimal";
 
 /**
  * The kinds of field that forms, actions and imports share. All text is normalised to NFC and trimmed; characters
@@ -90,16 +91,20 @@ function isEdtf(text: string): boolean {
 }
 
 /**
- * A number typed with a point or a comma; a per cent sign after it is passed over.
+ * A number of 0 or more typed with a point or a comma; a per cent sign after it is passed over.
  *
  * @param empty What an empty field counts as; refused like a wrong one if absent.
  */
 export const decimal = (isRight: (number: number) => boolean, sentence: string, empty = Number.NaN) =>
   optionalText(30).transform((text, context) => {
-    const plain = text.replace(",", ".").replace(/\s*%$/, "");
-    const number = plain === "" ? empty : Number(plain);
-    if (Number.isFinite(number) && isRight(number)) return number;
-    context.addIssue(sentence);
+    const read = parseDecimal(text);
+    const number = read === "empty" ? empty : read;
+    if (typeof number === "number" && Number.isFinite(number) && isRight(number)) return number;
+    context.addIssue(
+      read === "ambiguous"
+        ? `${text} can be read in two ways: write it with a point, or without the comma.`
+        : sentence,
+    );
     return z.NEVER;
   });
 

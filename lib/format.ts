@@ -49,6 +49,34 @@ export function count(number: number, one: string, many = `${one}s`): string {
 /** A share of 0..1 to two places, with a real zero before the point. */
 export const twoPlaces = (number: number): string => number.toFixed(2);
 
+/** A share, 0 to 1, that is counted and no probability: it may be 0 % or 100 %. */
+export const formatWhole = (share: number): string => `${Math.round(share * 100)}\u00a0%`;
+
 /** Odds of so many to one. */
 export const odds = (number: number): string =>
   `${number < 10 ? number.toFixed(1) : Math.round(number)} to 1`;
+
+const letters = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+
+/** Scripts whose signs are as wide as they are high. */
+const isWide = (sign: string): boolean =>
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\uff01-\uff60]/u.test(
+    sign,
+  );
+
+/**
+ * A text that fits a width in a picture, whose own measure knows Latin letters alone; shortened with an ellipsis where it
+ * must be, and kept from turning what stands around it (Unicode's first strong isolate).
+ *
+ * @param ems How wide at most, in heights of the letters.
+ */
+export function fitted(text: string, ems: number): string {
+  let left = ems;
+  let fits = "";
+  for (const { segment } of letters.segment(text.trim())) {
+    left -= isWide(segment) ? 1 : /[\p{Lu}mw@%]/u.test(segment) ? 0.75 : 0.53;
+    if (left < 0) return `\u2068${fits.trimEnd()}…\u2069`;
+    fits += segment;
+  }
+  return `\u2068${fits}\u2069`;
+}

@@ -9,12 +9,21 @@ export interface ConflictField {
   readonly yours: string;
 }
 
+/** A field that only the other changed, and what its controls hold then. */
+export interface AdoptedField {
+  readonly label: string;
+  readonly values: FormValues;
+}
+
 /** Somebody else saved the same thing first. Saving again with `version` replaces their text knowingly. */
 export interface Conflict {
-  readonly by: string;
+  /** Null where that is not known. */
+  readonly by: string | null;
   readonly at: string;
   readonly version: number;
   readonly fields: readonly ConflictField[];
+  /** Theirs already in what goes back to the form. */
+  readonly adopted: readonly AdoptedField[];
 }
 
 /** What one of many lines would become. */

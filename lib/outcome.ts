@@ -36,7 +36,7 @@ export function refusalSentence(refusal: Refusal): string {
     case "invalid":
       return refusal.message ?? "Not saved yet: please look at the fields marked below.";
     case "conflict":
-      return `${refusal.conflict.by} saved a change while you were writing. Nothing of either is lost: compare, then save again.`;
+      return "Nothing of either is lost: compare, then save again.";
     case "too-many":
       return `Too many attempts. Please wait ${waitWords(refusal.retryAfterSeconds)} and try again.`;
   }

@@ -1,6 +1,7 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { CodePicker } from "@/components/ui/code-picker";
 import { ConfirmDetails } from "@/components/ui/confirm-details";
+import { LastingStatus } from "@/components/ui/lasting-status";
 import { Term } from "@/components/ui/term";
 import { TextArea } from "@/components/ui/text-area";
 import { Time } from "@/components/ui/time";
@@ -15,11 +16,13 @@ interface ConfidenceViewProps {
   slug: string;
   suggested: Confidence;
   stated: StatedConfidence | null;
+  /** Whether the suggestion goes by all that was given: then it can be held against the one of the time. */
+  isWhole: boolean;
   mayState: boolean;
 }
 
 /** How far the analysis deserves to be relied on: what is suggested and why, and what an analyst states instead. */
-export function ConfidenceView({ slug, suggested, stated, mayState }: ConfidenceViewProps) {
+export function ConfidenceView({ slug, suggested, stated, isWhole, mayState }: ConfidenceViewProps) {
   const grounds = CONFIDENCE_GROUNDS.filter(({ code }) => suggested.grounds.includes(code));
   return (
     <>
@@ -32,7 +35,7 @@ export function ConfidenceView({ slug, suggested, stated, mayState }: Confidence
           <p dir="auto" className="font-serif whitespace-pre-wrap">
             {stated.reason}
           </p>
-          {stated.suggested !== suggested.level && (
+          {isWhole && stated.suggested !== suggested.level && (
             <p className="text-sm text-warning">
               When this was written {labelOf(stated.suggested)} was suggested; the suggestion has changed
               since.
@@ -56,46 +59,48 @@ export function ConfidenceView({ slug, suggested, stated, mayState }: Confidence
         </ul>
       )}
       {mayState && (
-        <div className="flex flex-wrap gap-3">
-          <ConfirmDetails summary="State another level">
-            <ActionForm
-              key={stated ? "again" : "first"}
-              action={stateConfidenceAction}
-              id="confidence"
-              hidden={{ slug, version: stated?.version ?? 0, returnTo: `/inquiries/${slug}#confidence` }}
-              submitLabel="State it"
-            >
-              <CodePicker
-                name="level"
-                label="Confidence"
-                options={CONFIDENCE_LEVELS}
-                defaultValue={stated?.level}
-                clearLabel={null}
-                required
-              />
-              <TextArea name="reason" label="Why" rows={3} required serif defaultValue={stated?.reason} />
-            </ActionForm>
-          </ConfirmDetails>
-          {stated && (
-            <ConfirmDetails summary="Take it back">
+        <LastingStatus>
+          <div className="flex flex-wrap gap-3">
+            <ConfirmDetails summary="State another level">
               <ActionForm
-                action={takeBackConfidenceAction}
-                id="confidence-back"
-                hidden={{ slug, version: stated.version, returnTo: `/inquiries/${slug}#confidence` }}
-                submitLabel="Take it back"
-                submitVariant="danger"
+                key={stated ? "again" : "first"}
+                action={stateConfidenceAction}
+                id="state-confidence"
+                hidden={{ slug, version: stated?.version ?? 0, returnTo: `/inquiries/${slug}#confidence` }}
+                submitLabel="State it"
               >
-                <TextArea
-                  name="reason"
-                  label="Why"
-                  rows={2}
+                <CodePicker
+                  name="level"
+                  label="Confidence"
+                  options={CONFIDENCE_LEVELS}
+                  defaultValue={stated?.level}
+                  clearLabel={null}
                   required
-                  hint="The suggestion stands again from then on."
                 />
+                <TextArea name="reason" label="Why" rows={3} required serif defaultValue={stated?.reason} />
               </ActionForm>
             </ConfirmDetails>
-          )}
-        </div>
+            {stated && (
+              <ConfirmDetails summary="Take it back">
+                <ActionForm
+                  action={takeBackConfidenceAction}
+                  id="confidence-back"
+                  hidden={{ slug, version: stated.version, returnTo: `/inquiries/${slug}#confidence` }}
+                  submitLabel="Take it back"
+                  submitVariant="danger"
+                >
+                  <TextArea
+                    name="reason"
+                    label="Why"
+                    rows={2}
+                    required
+                    hint="The suggestion stands again from then on."
+                  />
+                </ActionForm>
+              </ConfirmDetails>
+            )}
+          </div>
+        </LastingStatus>
       )}
     </>
   );

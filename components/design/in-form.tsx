@@ -80,6 +80,7 @@ export function TrialConflict({ theirs, yours }: { theirs: string; yours: string
         at: "2026-11-27T03:00:00Z",
         version: 2,
         fields: [{ name: "statement", label: "Statement", theirs, yours }],
+        adopted: [],
       }}
     />
   );

@@ -3,6 +3,7 @@ import { ShareWords } from "@/components/scale/share-words";
 import { Word } from "@/components/scale/word";
 import { LikelihoodBar } from "@/components/ui/likelihood-bar";
 import type { Lexicon } from "@/lib/analysis/scales";
+import { formatWhole } from "@/lib/format";
 
 /** Where one hypothesis stands, as a bar and in words. */
 export function HypothesisFigures({
@@ -15,9 +16,16 @@ export function HypothesisFigures({
   lexicon: Lexicon;
 }) {
   const { findings, bar, rangeFigure, tick, figure, judgement } = standing;
-  const coverage = `Rated on ${Math.round(findings.coverage * 100)}\u00a0% of the entries.`;
+  const coverage = `Rated on ${formatWhole(findings.coverage)} of the entries.`;
   if (!speaks) {
     return <p className="text-sm text-ink-soft">No entry tells the hypotheses apart yet. {coverage}</p>;
+  }
+  if (!findings.comparable) {
+    return (
+      <p className="text-sm text-ink-soft">
+        {coverage} Under 80&nbsp;% it is not yet comparable with the others, and stands apart.
+      </p>
+    );
   }
   return (
     <div className="grid max-w-measure gap-2">
@@ -37,7 +45,6 @@ export function HypothesisFigures({
           </>
         )}
         {coverage}
-        {!findings.comparable && " Under 80 % it is not yet comparable with the others."}
       </p>
     </div>
   );

@@ -12,17 +12,19 @@ import { RELATIONS } from "@/lib/relation/schema";
 interface RelationsProps {
   slug: string;
   id: string;
+  /** The last event of the inquiry that all this takes in. */
+  version: number;
   hypotheses: readonly { readonly id: string; readonly shortName: string }[];
   relations: readonly Relation[];
   mayRelate: boolean;
 }
 
 /** How a hypothesis stands to others that are no plain rivals of it. */
-export function Relations({ slug, id, hypotheses, relations, mayRelate }: RelationsProps) {
+export function Relations({ slug, id, version, hypotheses, relations, mayRelate }: RelationsProps) {
   const own = relations.filter(({ aId, bId }) => aId === id || bId === id);
   if (own.length === 0 && !mayRelate) return null;
   const nameOf = new Map(hypotheses.map((hypothesis) => [hypothesis.id, hypothesis.shortName]));
-  const hidden = { slug, id, returnTo: `/inquiries/${slug}/hypotheses/${id}#relations` };
+  const hidden = { slug, id, version, returnTo: `/inquiries/${slug}/hypotheses/${id}#relations` };
   return (
     <Section
       title="Beside the others"

@@ -2,14 +2,17 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { Word } from "@/components/scale/word";
 import { DefinitionList } from "@/components/ui/definition-list";
+import type { Headline } from "@/lib/analysis/front";
 import type { WholeAnalysis } from "@/lib/analysis/types";
 import type { StatedConfidence } from "@/lib/confidence/queries";
 import { count, joinWords } from "@/lib/format";
 import { agreementWord } from "./agreement";
+import { firstsInShort } from "./firsts";
 
 interface AtAGlanceProps {
   slug: string;
   analysis: WholeAnalysis;
+  headline: Headline;
   stated: StatedConfidence | null;
   analysts: ReadonlyMap<string, string>;
 }
@@ -18,18 +21,19 @@ interface AtAGlanceProps {
 const mostNamed = 5;
 
 /** Beside the hypotheses: what the answer hangs on and how far it may be relied on, each leading to where it is told. */
-export function AtAGlance({ slug, analysis, stated, analysts }: AtAGlanceProps) {
+export function AtAGlance({ slug, analysis, headline, stated, analysts }: AtAGlanceProps) {
   const { agreement, confidence } = analysis;
   const grounds = confidence.grounds.length;
+  const noLead = noLeadIn(headline);
   return (
     <DefinitionList
       items={[
         {
           key: "linchpins",
           term: <Word of="linchpin">Linchpins</Word>,
-          value: <LinchpinIds slug={slug} analysis={analysis} />,
+          value: noLead ?? <LinchpinIds slug={slug} analysis={analysis} />,
         },
-        { term: "Overturned by", value: overturning(slug, analysis, analysts) },
+        { term: "Overturned by", value: noLead ?? overturning(slug, analysis, analysts) },
         {
           key: "agreement",
           term: <Word of="agreement">Agreement</Word>,
@@ -49,7 +53,7 @@ export function AtAGlance({ slug, analysis, stated, analysts }: AtAGlanceProps) 
             </a>
           ),
         },
-        { term: "Methods", value: <a href="#methods">{firsts(analysis)}</a> },
+        { term: "Methods", value: <a href="#methods">{firstsInShort(analysis)}</a> },
       ]}
     />
   );
@@ -106,14 +110,14 @@ function overturning(
   );
 }
 
-/** Who comes first by the posterior, by inconsistency and by the judgement, as far as they part. */
-function firsts({ methods }: WholeAnalysis): string {
-  const told = (["posterior", "heuer", "judgement"] as const).flatMap((code) => {
-    const first = methods[code]?.order[0];
-    return first === undefined ? [] : [{ code, first }];
-  });
-  const all = new Set(told.map(({ first }) => first));
-  if (all.size === 1) return `${[...all].join("")} is first by posterior and inconsistency`;
-  const names = { posterior: "the posterior", heuer: "inconsistency", judgement: "judgement" };
-  return `they part: ${joinWords(told.map(({ code, first }) => `${first} by ${names[code]}`))}`;
+/** Why there is no lead that could hang on anything; null where there is one. */
+function noLeadIn({ apart, lead }: Headline): ReactNode {
+  if (apart.length === 0 && lead !== null) return null;
+  return (
+    <a href="#hangs-on">
+      {lead === null
+        ? "none: too few hypotheses are rated"
+        : `none: ${joinWords(apart)}, in front, ${apart.length === 1 ? "stands" : "stand"} apart`}
+    </a>
+  );
 }

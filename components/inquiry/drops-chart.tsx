@@ -3,7 +3,7 @@ import { Chart } from "@/components/ui/chart";
 import { DataTable } from "@/components/ui/data-table";
 import type { WeighedDrop } from "@/lib/analysis/drop-order";
 import { DROP_KINDS, type DropKind } from "@/lib/analysis/scales";
-import { twoPlaces } from "@/lib/format";
+import { fitted, twoPlaces } from "@/lib/format";
 
 interface DropsChartProps {
   leader: string;
@@ -40,9 +40,15 @@ export function DropsChart({ leader, odds, drops, nameOf }: DropsChartProps) {
         x: { type: "log", domain, axis: null },
         y: { domain: rows.map(({ key }) => key), axis: null, padding: 0.5 },
         marks: [
-          Plot.axisX(ticks, { tickFormat: inWords, tickSize: 4, label: null, fontSize: 12 }),
-          Plot.ruleX([1], { stroke: "var(--color-ink)", strokeWidth: 1.5 }),
-          Plot.ruleX([within(odds)], { stroke: "var(--color-ink-soft)", strokeDasharray: "2,4" }),
+          // As its text: a tick format on a logarithmic scale leaves out what it finds crowded.
+          Plot.axisX(ticks, { text: atTick, tickSize: 4, label: null, fontSize: 12 }),
+          ...[
+            { at: 1, stroke: "var(--color-ink)", strokeWidth: 1.5 },
+            { at: within(odds), stroke: "var(--color-ink-soft)", strokeDasharray: "2,4" },
+          ].map(({ at, ...line }) =>
+            // On phones the labels stand over their rows: lines through the rows alone leave them whole.
+            isNarrow ? Plot.tickX(rows, { x: () => at, y: "key", dy: 12, ...line }) : Plot.ruleX([at], line),
+          ),
           Plot.ruleY(rows, {
             y: "key",
             x1: 1,
@@ -62,14 +68,11 @@ export function DropsChart({ leader, odds, drops, nameOf }: DropsChartProps) {
           Plot.text(rows, {
             y: "key",
             frameAnchor: "left",
-            text: (row: { name: string }) => `without ${row.name}`,
+            text: (row: { name: string }) => `without ${fitted(row.name, isNarrow ? 20 : 18)}`,
             fill: "currentColor",
-            stroke: "var(--color-paper)",
-            strokeWidth: 4,
-            textOverflow: "ellipsis",
             ...(isNarrow
-              ? { textAnchor: "start" as const, dx: -14, dy: -8, lineWidth: 26 }
-              : { textAnchor: "end" as const, dx: -14, lineWidth: 21 }),
+              ? { textAnchor: "start" as const, dx: -14, dy: -8 }
+              : { textAnchor: "end" as const, dx: -14 }),
           }),
         ],
         symbol: { type: "identity" },
@@ -94,13 +97,17 @@ function domainOf(odds: readonly number[]): [number, number] {
   ];
 }
 
-/** Odds in short: "level", "2 to 1", "1 to 5". */
+/** Odds in short: "level", "2.00 to 1", "1 to 5.25". */
 function inWords(odds: number): string {
   if (Math.abs(Math.log(odds)) < 0.005) return "level";
   return odds > 1 ? `${short(odds)} to 1` : `1 to ${short(1 / odds)}`;
 }
 
-const short = (number: number): string => String(Number(number.toPrecision(number < 10 ? 3 : 2)));
+const short = (number: number): string => (number < 10 ? number.toFixed(2) : String(Math.round(number)));
+
+/** The same under the axis, whose places are round. */
+const atTick = (odds: number): string =>
+  odds === 1 ? "level" : odds > 1 ? `${odds} to 1` : `1 to ${Math.round(1 / odds)}`;
 
 function DropsTable({ drops, leader, nameOf }: Omit<DropsChartProps, "odds">) {
   return (

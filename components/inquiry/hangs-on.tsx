@@ -2,14 +2,17 @@ import Link from "next/link";
 import { Word } from "@/components/scale/word";
 import { LinkButton } from "@/components/ui/link-button";
 import { oddsOfLeader, type WeighedDrop } from "@/lib/analysis/drop-order";
+import type { Headline } from "@/lib/analysis/front";
 import { DROP_KINDS, type DropKind } from "@/lib/analysis/scales";
 import type { WholeAnalysis } from "@/lib/analysis/types";
 import { count, joinWords } from "@/lib/format";
+import { apartSentence } from "./answer";
 import { DropsChart } from "./drops-chart";
 
 interface HangsOnProps {
   slug: string;
   analysis: WholeAnalysis;
+  headline: Headline;
   statements: ReadonlyMap<string, string>;
   sources: ReadonlyMap<string, string>;
   analysts: ReadonlyMap<string, string>;
@@ -21,13 +24,13 @@ interface HangsOnProps {
 const mostNamed = 12;
 
 /** The few entries that carry the lead, and what leaving out any one thing would do. */
-export function HangsOn({ slug, analysis, statements, sources, analysts, drops }: HangsOnProps) {
+export function HangsOn(props: HangsOnProps) {
+  const { slug, analysis, headline, statements, sources, analysts, drops } = props;
+  if (headline.apart.length > 0 || headline.lead === null) return <NoLead headline={headline} />;
   const nameOf = (kind: DropKind, id: string) => {
     if (kind === "analyst") return analysts.get(id) ?? "a former analyst";
     if (kind === "evidence") return `${id} ${statements.get(id) ?? ""}`;
-    return kind === "group"
-      ? `${id} ${sources.get(id) ?? ""} and its like`
-      : `${id} ${sources.get(id) ?? ""}`;
+    return `${kind === "group" ? "the group of " : ""}${id} ${sources.get(id) ?? ""}`;
   };
   const posterior = Object.fromEntries(analysis.hypotheses.map((one) => [one.id, one.posterior]));
   const leader = analysis.leader?.id ?? "";
@@ -39,6 +42,19 @@ export function HangsOn({ slug, analysis, statements, sources, analysts, drops }
         <DropsChart leader={leader} odds={oddsOfLeader(analysis, posterior)} drops={drops} nameOf={nameOf} />
       )}
     </>
+  );
+}
+
+/** What is in front is not compared, so that nothing is told of what its lead hangs on. */
+function NoLead({ headline: { apart, lead } }: Pick<HangsOnProps, "headline">) {
+  return (
+    <p className="max-w-measure">
+      {apart.length > 0 && lead !== null
+        ? apartSentence(apart)
+        : "Too few of the hypotheses have been rated to compare them."}{" "}
+      So there are no linchpins yet, and nothing that would overturn the answer: rate the entries that are
+      missing.
+    </p>
   );
 }
 
@@ -62,7 +78,7 @@ function Linchpins({ slug, analysis, statements }: Pick<HangsOnProps, "slug" | "
           <Word of="linchpin">{count(linchpins.evidence.length, "linchpin")}</Word>.
         </strong>{" "}
         Without {linchpins.evidence.length === 1 ? "this entry" : "these entries"} {leader.id} leads no more,
-        and {linchpins.rival} takes its place or draws level.{" "}
+        and {asCompared(analysis, linchpins.rival)} takes its place or draws level.{" "}
         {linchpins.smallest ? "No smaller set does that." : "A smaller set may do that as well."}
       </p>
       <ul className="grid max-w-measure gap-2">
@@ -107,19 +123,25 @@ function Overturning({
       <ul className="grid max-w-measure gap-1 text-sm">
         {single.slice(0, mostNamed).map((drop) => (
           <li key={`${drop.kind}/${drop.id}`}>
-            <span className="text-ink-soft">
-              {DROP_KINDS.find(({ code }) => code === drop.kind)?.label.toLowerCase()}
-            </span>{" "}
+            {drop.kind !== "group" && (
+              <span className="text-ink-soft">
+                {DROP_KINDS.find(({ code }) => code === drop.kind)?.label.toLowerCase()}{" "}
+              </span>
+            )}
             <Link href={`/inquiries/${slug}/what-if?${drop.kind}=${encodeURIComponent(drop.id)}`} dir="auto">
               {nameOf(drop.kind, drop.id)}
             </Link>
             {": then "}
             {drop.tied.length > 0
-              ? `${joinWords([drop.leader, ...drop.tied])} stand level`
-              : `${drop.leader} leads`}
+              ? `${joinWords([drop.leader, ...drop.tied].map((id) => asCompared(analysis, id)))} stand level`
+              : `${asCompared(analysis, drop.leader)} leads`}
           </li>
         ))}
       </ul>
     </div>
   );
 }
+
+/** A hypothesis by its number, with word of it where it stands apart. */
+const asCompared = ({ hypotheses }: WholeAnalysis, id: string): string =>
+  hypotheses.find((hypothesis) => hypothesis.id === id)?.comparable ? id : `${id}, which stands apart,`;

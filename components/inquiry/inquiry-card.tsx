@@ -2,6 +2,7 @@ import Link from "next/link";
 import { ShareWords } from "@/components/scale/share-words";
 import { LikelihoodBar } from "@/components/ui/likelihood-bar";
 import { Time } from "@/components/ui/time";
+import { headlineOf } from "@/lib/analysis/front";
 import { count } from "@/lib/format";
 import type { InquiryCard } from "@/lib/inquiry/queries";
 import { VISIBILITIES } from "@/lib/inquiry/visibility";
@@ -30,7 +31,7 @@ export function InquiryCardView({ card }: { card: InquiryCard }) {
               : `${count(entries, "entry", "entries")}, 1 origin: everything comes through one source`}
           </p>
         )}
-        <p className="max-w-measure text-sm">{answerSentence(analysis, standing)}</p>
+        <p className="max-w-measure text-sm">{answerSentence(analysis, headlineOf(analysis))}</p>
         <p className="flex flex-wrap gap-x-4 text-sm text-ink-soft">
           <span>{count(card.entries, "entry", "entries")}</span>
           <span>{count(card.analysts, "analyst")}</span>

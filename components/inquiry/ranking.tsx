@@ -2,6 +2,7 @@ import Link from "next/link";
 import { ShareWords } from "@/components/scale/share-words";
 import { Word } from "@/components/scale/word";
 import type { Lexicon } from "@/lib/analysis/scales";
+import { formatWhole } from "@/lib/format";
 import type { Standing } from "./standing";
 
 interface RankingProps {
@@ -55,5 +56,5 @@ function Figures({
 function whyNone({ coverage, comparable }: Standing["findings"]): string {
   if (coverage === 0) return "not rated yet";
   if (comparable) return "nothing to say yet";
-  return `not yet comparable: rated on ${Math.round(coverage * 100)} % of the entries`;
+  return `not yet comparable: rated on ${formatWhole(coverage)} of the entries`;
 }

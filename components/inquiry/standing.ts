@@ -1,4 +1,5 @@
-import { formatPercent } from "@/lib/analysis/likelihood";
+import { findFront } from "@/lib/analysis/front";
+import { formatPercent, formatRatio } from "@/lib/analysis/likelihood";
 import type { WholeAnalysis } from "@/lib/analysis/types";
 import { shareInWords, type Voice } from "@/lib/voice";
 
@@ -18,7 +19,6 @@ export interface Standing {
   /** The figure in words: "38 % · unlikely", or "1.6 times less than H0". */
   readonly figure: string;
   readonly judgement: string | null;
-  readonly isLeader: boolean;
 }
 
 /**
@@ -36,30 +36,28 @@ export function standings(
     const findings = findingsOf.get(id);
     return findings ? [{ id, shortName, findings }] : [];
   });
-  const top = known.find(({ id }) => id === analysis.leader?.id)?.findings;
+  const { leaders } = findFront(analysis.hypotheses);
+  const top = known.find(({ id }) => id === leaders[0])?.findings;
   const front = top ? { id: top.id, share: top.posterior } : null;
   const { isRanking } = voice;
   const topJudgement = Math.max(0, ...known.map(({ findings }) => findings.judgement ?? 0));
   const shown = known.map(({ id, shortName, findings }): Standing => {
-    const isLeader =
-      analysis.speaks && (id === analysis.leader?.id || (analysis.leader?.tied.includes(id) ?? false));
     const judged = findings.judgement;
     return {
       rangeFigure: rangeInWords(findings, isRanking),
       id,
       shortName,
       findings,
-      isLeader,
       bar: findings.posterior,
       tick: judged,
-      figure: shareInWords(findings.posterior, front, isLeader, voice),
+      figure: shareInWords(findings.posterior, front, leaders.includes(id), voice),
       judgement:
         judged === null
           ? null
           : isRanking
             ? judged === topJudgement
               ? "weighs most"
-              : `${(judged / topJudgement).toFixed(2)} of the highest`
+              : `${formatRatio(judged / topJudgement)} of the highest`
             : formatPercent(judged),
     };
   });

@@ -1,7 +1,8 @@
 import * as Plot from "@observablehq/plot";
 import { Chart } from "@/components/ui/chart";
 import { DataTable } from "@/components/ui/data-table";
-import { formatPercent } from "@/lib/analysis/likelihood";
+import { formatPercent, formatRatio } from "@/lib/analysis/likelihood";
+import { fitted, formatWhole } from "@/lib/format";
 import type { Standing } from "./standing";
 
 interface StandingsChartProps {
@@ -45,7 +46,7 @@ function draw(
 ): Plot.PlotOptions {
   const rows = standing.map(({ id, shortName, bar, findings, tick }) => ({
     id,
-    name: `${id} ${shortName}`,
+    name: fitted(shortName, isNarrow ? 19 : 15.9),
     bar,
     low: findings.range[0],
     high: findings.range[1],
@@ -57,10 +58,12 @@ function draw(
   // On phones the name stands over its bar, else beside it.
   const bar = isNarrow ? { insetTop: 24, insetBottom: 18 } : { insetTop: 13, insetBottom: 17 };
   const under = isNarrow ? 17 : 11;
+  // Left of the scale's end: the names or, under them, half of what stands at 0.
+  const edge = isNarrow ? 16 : 280;
   return {
     width,
     height: rows.length * row + bottom,
-    marginLeft: isNarrow ? 2 : 280,
+    marginLeft: edge,
     marginRight: 26,
     marginTop: 0,
     marginBottom: bottom,
@@ -107,21 +110,26 @@ function draw(
           strokeWidth: 2,
         },
       ),
-      Plot.text(rows, {
-        x: 0,
-        y: "id",
-        text: "name",
-        fill: "currentColor",
-        ...(isNarrow
-          ? { textAnchor: "start", dy: -16, dx: 0, lineWidth: 24 }
-          : { textAnchor: "end", dx: -12, dy: -2, lineWidth: 17.5 }),
-        textOverflow: "ellipsis",
-      }),
+      // The number apart from the name: whatever the script of the one, the other stands.
+      ...[
+        { text: "id", dx: 0, fontWeight: 600 },
+        { text: "name", dx: 38 },
+      ].map(({ dx, ...told }) =>
+        Plot.text(rows, {
+          ...told,
+          frameAnchor: "left",
+          y: "id",
+          fill: "currentColor",
+          textAnchor: "start",
+          dx: dx - edge,
+          dy: isNarrow ? -16 : -2,
+        }),
+      ),
       ...(isRanking
         ? []
         : [
             Plot.axisX([0, 0.25, 0.5, 0.75, 1], {
-              tickFormat: (share: number) => `${share * 100} %`,
+              tickFormat: (share: number) => `${share * 100}\u00a0%`,
               tickSize: 4,
               label: null,
               fontSize: 12,
@@ -134,13 +142,17 @@ function draw(
 function StandingsTable({ standing, isRanking }: StandingsChartProps) {
   const highest = Math.max(...standing.map(({ bar }) => bar));
   const highestJudged = Math.max(...standing.map(({ tick }) => tick ?? 0));
+  const highestPrior = Math.max(...standing.map(({ findings }) => findings.prior));
   const figure = (share: number | null, unit: number) =>
-    share === null ? "–" : isRanking ? (share / unit).toFixed(2) : formatPercent(share, 1);
+    share === null ? "–" : isRanking ? formatRatio(share / unit) : formatPercent(share, 1);
   return (
     <DataTable
       label="Standing of the hypotheses"
       {...(isRanking
-        ? { caption: "Weights beside the highest, which is 1: of the posterior, and of the judgement." }
+        ? {
+            caption:
+              "Weights beside the highest, which is 1: of the prior, of the posterior, and of the judgement.",
+          }
         : {})}
     >
       <thead>
@@ -172,12 +184,12 @@ function StandingsTable({ standing, isRanking }: StandingsChartProps) {
             <th scope="row" dir="auto">
               {id} {shortName}
             </th>
-            <td className="num">{formatPercent(findings.prior, 1)}</td>
+            <td className="num">{figure(findings.prior, highestPrior)}</td>
             <td className="num">{figure(findings.posterior, highest)}</td>
             <td className="num">{figure(findings.range[0], highest)}</td>
             <td className="num">{figure(findings.range[1], highest)}</td>
             <td className="num">{figure(tick, highestJudged)}</td>
-            <td className="num">{Math.round(findings.coverage * 100)} % of entries</td>
+            <td className="num">{formatWhole(findings.coverage)} of entries</td>
           </tr>
         ))}
       </tbody>

@@ -9,10 +9,11 @@ export interface JudgementFormProps {
   slug: string;
   hypotheses: readonly { readonly id: string; readonly shortName: string }[];
   own: Judgement | null;
+  isRanking: boolean;
 }
 
 /** One's own probabilities, hypothesis by hypothesis. */
-export function JudgementForm({ slug, hypotheses, own }: JudgementFormProps) {
+export function JudgementForm({ slug, hypotheses, own, isRanking }: JudgementFormProps) {
   return (
     <ActionForm
       action={judgeAction}
@@ -36,6 +37,7 @@ export function JudgementForm({ slug, hypotheses, own }: JudgementFormProps) {
       </div>
       <ProjectedLine
         ids={hypotheses.map(({ id }) => id)}
+        isRanking={isRanking}
         given={hypotheses.map(({ id }) => own?.shares[id] ?? 0)}
       />
       <TextArea name="reason" label="Why, in short" rows={2} defaultValue={own?.reason} />

@@ -3,7 +3,7 @@ import type { Voice } from "@/lib/voice";
 import { type Figure, figuresOf } from "@/lib/what-if/figures";
 import { nothingTried } from "@/lib/what-if/scenario";
 import { prepareSituations } from "@/lib/what-if/situation";
-import { groundOf, type WhatIfMatter } from "@/lib/what-if/view";
+import type { WhatIfMatter } from "@/lib/what-if/view";
 
 /** What would come of it if the struck entries were not there. */
 export interface StruckAnswer {
@@ -25,7 +25,7 @@ export function prepareStrikes({
   isSeparated,
 }: Given): (struck: readonly string[]) => StruckAnswer {
   const ids = matter.packed.hypotheses.map(([id]) => id);
-  const situationIn = prepareSituations(matter, groundOf(matter));
+  const situationIn = prepareSituations(matter);
   const before = { ...situationIn(nothingTried), separated: isSeparated };
   const then = figuresOf(ids, before, voice);
   return (struck) => {

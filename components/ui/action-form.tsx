@@ -19,8 +19,8 @@ import { ConflictView } from "./conflict-view";
 import { DraftLine } from "./draft-line";
 import { ErrorSummary } from "./error-summary";
 import { FormContext, type FormScope } from "./form-context";
-import { readTyped } from "./form-values";
 import { useKeptValues } from "./kept-values";
+import { useLastingStatus } from "./lasting-status";
 import { Notice } from "./notice";
 import { useDraft } from "./use-draft";
 
@@ -71,9 +71,10 @@ function LiveForm({
 }: ActionFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const submitButton = useRef<HTMLButtonElement>(null);
-  const sent = useRef("");
+  const hasTypedOn = useRef(false);
   const busy = useRef(false);
   const kept = useKeptValues(id);
+  const tell = useLastingStatus();
   const [posted, formAction] = useActionState(action, idle);
   const [answered, setAnswered] = useState<FormState>();
   const [fault, setFault] = useState<string>();
@@ -104,7 +105,7 @@ function LiveForm({
   useLayoutEffect(() => {
     if (answered?.status !== "saved" || !form.current) return;
     setHeld(hidden);
-    if (sent.current !== snapshot(form.current)) return; // typed on while it was being saved
+    if (hasTypedOn.current) return; // while it was being saved
     form.current.reset();
     setDirty(false);
     draft.clear();
@@ -125,7 +126,7 @@ function LiveForm({
     if (busy.current) return;
     const { submitter } = event.nativeEvent as globalThis.SubmitEvent;
     const data = new FormData(event.currentTarget, submitter);
-    sent.current = snapshot(event.currentTarget);
+    hasTypedOn.current = false;
     busy.current = true;
     startTransition(async () => {
       try {
@@ -133,6 +134,7 @@ function LiveForm({
         startTransition(() => {
           setFault(undefined);
           setAnswered(next);
+          if (next.status === "saved") tell?.(next.message);
         });
       } catch (error) {
         if (isRedirect(error)) draft.clear();
@@ -151,6 +153,7 @@ function LiveForm({
   }
 
   function noteInput() {
+    hasTypedOn.current = true;
     setDirty(true);
     draft.keep();
   }
@@ -232,7 +235,9 @@ function LiveForm({
           <div>
             <div role="alert">{fault && <Notice tone="danger">{fault}</Notice>}</div>
             <div role="status">
-              {state.status === "saved" && !dirty && !fault && <Said tone="good" state={state} />}
+              {state.status === "saved" && !(tell && answered) && !dirty && !fault && (
+                <Said tone="good" state={state} />
+              )}
               {preview && !preview.foreseen && !fault && <Said tone="info" state={preview} />}
             </div>
           </div>
@@ -281,10 +286,6 @@ function versionOf(
   }
   if (state.status === "saved") return Math.max(Number(own), state.version ?? 0);
   return typeof kept?.version === "string" ? kept.version : own;
-}
-
-function snapshot(form: HTMLFormElement): string {
-  return JSON.stringify(readTyped(form, { secrets: true }));
 }
 
 function sameRecord(a: Readonly<Record<string, unknown>>, b: Readonly<Record<string, unknown>>): boolean {

@@ -1,6 +1,7 @@
 "use client";
 
 import { type RefObject, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { joinWords } from "@/lib/format";
 import type { Conflict } from "@/lib/forms";
 import { Button } from "./button";
 import { setField } from "./form-values";
@@ -9,7 +10,10 @@ import { Time } from "./time";
 
 const never = () => () => {};
 
-/** Another's edit beside one's own. Saving again replaces theirs, field by field as it then stands. */
+/**
+ * Another's edit beside one's own. Saving again replaces theirs, field by field as it then stands; what only they changed
+ * is in the form already.
+ */
 export function ConflictView({
   form,
   message,
@@ -21,6 +25,7 @@ export function ConflictView({
 }) {
   const box = useRef<HTMLElement>(null);
   const [taken, setTaken] = useState<Readonly<Record<string, boolean>>>({});
+  const [byHand, setByHand] = useState<readonly string[]>([]);
   const scripted = useSyncExternalStore(
     never,
     () => true,
@@ -30,6 +35,13 @@ export function ConflictView({
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new conflict takes the focus and starts afresh
   useEffect(() => {
     setTaken({});
+    const left = conflict.adopted.filter(
+      ({ values }) =>
+        !Object.entries(values).every(
+          ([name, value]) => !form.current || setField(form.current, name, String(value)),
+        ),
+    );
+    setByHand(left.map(({ label }) => label));
     box.current?.focus();
   }, [conflict]);
 
@@ -40,6 +52,7 @@ export function ConflictView({
   }
 
   const isoTime = !Number.isNaN(Date.parse(conflict.at));
+  const adopted = conflict.adopted.map(({ label }) => label).filter((label) => !byHand.includes(label));
   return (
     // biome-ignore lint/a11y/noAutofocus: without JavaScript the page loads anew; this is where to read on
     <section ref={box} tabIndex={-1} aria-label="Changed by someone else" autoFocus>
@@ -47,12 +60,23 @@ export function ConflictView({
         tone="warning"
         title={
           <>
-            <bdi>{conflict.by}</bdi> changed this at {isoTime ? <Time value={conflict.at} /> : conflict.at},
-            while you were writing.
+            {conflict.by === null ? "Somebody" : <bdi>{conflict.by}</bdi>} changed this at{" "}
+            {isoTime ? <Time value={conflict.at} /> : conflict.at}, while you were writing.
           </>
         }
       >
-        <p dir="auto">{message}</p>
+        <p>{message}</p>
+        {adopted.length > 0 && (
+          <p className="mt-2">
+            Only they changed {joinWords(adopted)}: that is in the form below as they have it.
+          </p>
+        )}
+        {byHand.length > 0 && (
+          <p className="mt-2">
+            They also changed {joinWords(byHand)}. Reload the page before you save, so that this stays as they
+            have it.
+          </p>
+        )}
         <div className="mt-3 grid gap-5">
           {conflict.fields.map((field) => (
             <div key={field.name}>
@@ -86,8 +110,9 @@ export function ConflictView({
           ))}
         </div>
         <p className="mt-4">
-          The form below holds your text. Saving it now replaces what {<bdi>{conflict.by}</bdi>} wrote in
-          these fields.
+          {conflict.fields.length === 0
+            ? "Nothing that you changed differs from what stands now."
+            : "The form below holds your text. Saving it now replaces theirs in these fields."}
         </p>
       </Notice>
     </section>

@@ -18,10 +18,10 @@ function controlsOf(form: HTMLFormElement): Control[] {
 const isChoice = (control: Control): control is HTMLInputElement =>
   control.type === "radio" || control.type === "checkbox";
 
-/** All that a person can have typed or chosen, in order. Secrets are left out unless asked for. */
-export function readTyped(form: HTMLFormElement, { secrets = false } = {}): TypedValues {
+/** All that a person can have typed or chosen, in order, without secrets. */
+export function readTyped(form: HTMLFormElement): TypedValues {
   return controlsOf(form).flatMap((control): TypedValues => {
-    if (control.type === "password" && !secrets) return [];
+    if (control.type === "password") return [];
     if (isChoice(control)) return control.checked ? [[control.name, control.value]] : [];
     if (control instanceof HTMLSelectElement) {
       return [...control.selectedOptions].map((option) => [control.name, option.value] as const);

@@ -5,7 +5,7 @@ import { CheckField } from "@/components/ui/check-field";
 import { Field } from "@/components/ui/field";
 import { Section } from "@/components/ui/section";
 import { TextField } from "@/components/ui/text-field";
-import { formatPercent } from "@/lib/analysis/likelihood";
+import { formatPercent, formatRatio } from "@/lib/analysis/likelihood";
 import { count } from "@/lib/format";
 import type { Choices, EntryChoice } from "@/lib/what-if/view";
 
@@ -13,10 +13,14 @@ interface EntryChoicesProps {
   entries: Choices<EntryChoice>;
   statements: ReadonlyMap<string, string>;
   struck: readonly string[];
+  /** Whether hypotheses are only ranked, so that no figure is a per cent. */
+  isRanking: boolean;
 }
 
 /** The entries, each with a box to strike it; a filter hides boxes and keeps what is ticked. */
-export function EntryChoices({ entries: { listed, unlisted }, statements, struck }: EntryChoicesProps) {
+export function EntryChoices(props: EntryChoicesProps) {
+  const { entries, statements, struck, isRanking } = props;
+  const { listed, unlisted } = entries;
   const [filter, setFilter] = useState("");
   const filterId = useId();
   const wanted = filter.trim().toLocaleLowerCase();
@@ -25,6 +29,7 @@ export function EntryChoices({ entries: { listed, unlisted }, statements, struck
     id.toLocaleLowerCase() === wanted ||
     (statements.get(id) ?? "").toLocaleLowerCase().includes(wanted);
   const shown = listed.filter(({ id }) => isShown(id)).length;
+  if (listed.length === 0) return null;
   return (
     <Section
       title="Strike entries"
@@ -69,7 +74,7 @@ export function EntryChoices({ entries: { listed, unlisted }, statements, struck
                   </span>
                 </span>
               }
-              hint={`${isLinchpin ? "Linchpin · " : ""}${moves < 0.0005 ? "alone it moves nothing to speak of" : `alone it moves ${formatPercent(moves, 1)}`}`}
+              hint={`${isLinchpin ? "Linchpin · " : ""}alone it moves ${movesInWords(moves, isRanking)}`}
             />
           </li>
         ))}
@@ -85,4 +90,9 @@ export function EntryChoices({ entries: { listed, unlisted }, statements, struck
       )}
     </Section>
   );
+}
+
+function movesInWords(moves: number, isRanking: boolean): string {
+  if (moves < 0.0005) return "nothing to speak of";
+  return isRanking ? `${formatRatio(moves)} of the weight` : formatPercent(moves, 1);
 }

@@ -9,14 +9,15 @@ const parts = [
 ] as const;
 
 /** Ways to the parts of a page that may be long. */
-export function PartsNav({ hasAnalysts }: { hasAnalysts: boolean }) {
+export function PartsNav({ hasEntries, hasAnalysts }: { hasEntries: boolean; hasAnalysts: boolean }) {
+  const isThere = { entries: hasEntries, sources: true, analysts: hasAnalysts, priors: true, method: true };
   return (
     <nav
       aria-label="What can be tried"
       className="flex flex-wrap gap-x-5 border-t border-rule py-2 text-sm print:hidden"
     >
       {parts
-        .filter(({ id }) => hasAnalysts || id !== "analysts")
+        .filter(({ id }) => isThere[id])
         .map(({ id, label }) => (
           <Link key={id} href={`#${id}`} className="py-1.5">
             {label}

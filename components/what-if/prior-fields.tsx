@@ -2,7 +2,7 @@
 
 import { Section } from "@/components/ui/section";
 import { SliderField } from "@/components/ui/slider-field";
-import { formatPercent } from "@/lib/analysis/likelihood";
+import { formatPercent, formatRatio } from "@/lib/analysis/likelihood";
 import { priorField } from "@/lib/what-if/scenario";
 
 interface PriorFieldsProps {
@@ -11,11 +11,15 @@ interface PriorFieldsProps {
   initial: ReadonlyMap<string, number>;
   /** What is tried now. */
   weights: ReadonlyMap<string, number>;
+  isRanking: boolean;
 }
 
 /** How likely each hypothesis is before any evidence: a weight that can be dragged, and the share it comes to. */
-export function PriorFields({ hypotheses, initial, weights }: PriorFieldsProps) {
-  const whole = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
+export function PriorFields({ hypotheses, initial, weights, isRanking }: PriorFieldsProps) {
+  const all = [...weights.values()];
+  const whole = all.reduce((sum, weight) => sum + weight, 0);
+  const inWords = (weight: number) =>
+    isRanking ? `${formatRatio(weight / Math.max(...all))} of the highest` : formatPercent(weight / whole);
   return (
     <Section
       title="Set other priors"
@@ -33,7 +37,7 @@ export function PriorFields({ hypotheses, initial, weights }: PriorFieldsProps) 
             max={10}
             step={0.1}
             defaultValue={initial.get(id) ?? 1}
-            suffix={formatPercent((weights.get(id) ?? 1) / whole)}
+            suffix={inWords(weights.get(id) ?? 1)}
           />
         ))}
       </div>

@@ -4,7 +4,7 @@ import { useDeferredValue, useMemo } from "react";
 import { describeWhatIf } from "@/lib/analysis/describe-what-if";
 import type { Voice } from "@/lib/voice";
 import { figuresOf } from "@/lib/what-if/figures";
-import { type Ground, nothingTried, type Trial, writeTrial } from "@/lib/what-if/scenario";
+import { nothingTried, type Trial, writeTrial } from "@/lib/what-if/scenario";
 import { prepareSituations } from "@/lib/what-if/situation";
 import type { WhatIfMatter, WhatIfNames } from "@/lib/what-if/view";
 import type { AnswerRow } from "./answer-panel";
@@ -22,13 +22,12 @@ export interface AnswerProps {
 /** What comes of what is tried: every hypothesis as it would be and as it is, and one sentence. */
 export function useAnswer(
   { matter, names, hypotheses, voice, isSeparated }: AnswerProps,
-  ground: Ground,
   trial: Trial,
 ): { rows: readonly AnswerRow[]; sentence: string; isTried: boolean } {
   // Typing and dragging go before reckoning, where a matrix is so large that this takes a while.
   const reckoned = useDeferredValue(trial);
   const isTried = writeTrial(reckoned) !== "";
-  const situationIn = useMemo(() => prepareSituations(matter, ground), [matter, ground]);
+  const situationIn = useMemo(() => prepareSituations(matter), [matter]);
   const before = useMemo(() => situationIn(nothingTried), [situationIn]);
   const after = useMemo(
     () => (isTried ? situationIn(reckoned) : before),

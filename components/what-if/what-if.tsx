@@ -39,7 +39,7 @@ export function WhatIf(props: WhatIfProps) {
   const ground = useMemo(() => groundOf(matter), [matter]);
   const boxes = useMemo(() => new Set(listed), [listed]);
   const { form, trial, problems, follow, set, settle } = useTrial(ground, boxes, served);
-  const { rows, sentence, isTried } = useAnswer(props, ground, trial);
+  const { rows, sentence, isTried } = useAnswer(props, trial);
   const [initial] = useState(trial);
 
   function startAgain(event: MouseEvent<HTMLAnchorElement>) {
@@ -61,7 +61,7 @@ export function WhatIf(props: WhatIfProps) {
         event.preventDefault();
         settle();
       }}
-      className="print grid grid-cols-[minmax(0,1fr)] gap-x-12 lg:grid-cols-[minmax(0,1fr)_22rem]"
+      className="print max-lg:[&_:is(section,input,a,button)]:scroll-mt-60 grid grid-cols-[minmax(0,1fr)] gap-x-12 lg:grid-cols-[minmax(0,1fr)_22rem]"
     >
       <section
         aria-label="What would come of it"
@@ -99,13 +99,14 @@ export function WhatIf(props: WhatIfProps) {
           {note}
         </div>
       </section>
-      <div className="grid grid-cols-[minmax(0,1fr)] lg:order-1 max-lg:[&_:is(section,input)]:scroll-mt-40">
-        <PartsNav hasAnalysts={ground.analysts.size > 0} />
+      <div className="grid grid-cols-[minmax(0,1fr)] lg:order-1">
+        <PartsNav hasEntries={listed.length > 0} hasAnalysts={ground.analysts.size > 0} />
         {children}
         <PriorFields
           hypotheses={hypotheses}
           initial={weightsIn(initial, ground)}
           weights={weightsIn(trial, ground)}
+          isRanking={props.voice.isRanking}
         />
         <SettingFields initial={{ ...ground.settings, ...initial.settings }} own={ground.settings} />
         <p className="hidden border-t border-rule pt-4 noscript:block">

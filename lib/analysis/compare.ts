@@ -1,3 +1,4 @@
+import { comparableLeader } from "./front";
 import { groupBy } from "./group-by";
 import { isEqual } from "./numbers";
 import type { Column } from "./scales";
@@ -12,9 +13,9 @@ export type Difference = {
   readonly speaks: { readonly from: boolean; readonly to: boolean };
   /** The hypotheses in both whose posterior differs by 0.0005 or more, the largest move first. */
   readonly moved: readonly Movement[];
-  /** The hypothesis that leads after, if it is in both: what relative weights are relative to. */
+  /** The hypothesis that leads after of those that can be compared, if it is in both: what relative weights are relative to. */
   readonly reference: Movement | null;
-  /** Null where the same hypotheses lead. */
+  /** Of those that can be compared; null where the same hypotheses lead. */
   readonly leader: { readonly from: Leader | null; readonly to: Leader | null } | null;
   /** From what people gave to what is made of it. */
   readonly steps: readonly Step[];
@@ -86,7 +87,7 @@ export function compareAnalyses(before: Analysis, after: Analysis): Difference {
   const moved = movements
     .filter(({ from, to }) => Math.abs(to - from) >= LEAST_MOVE)
     .sort((one, other) => Math.abs(other.to - other.from) - Math.abs(one.to - one.from));
-  const leaders = { from: before.speaks ? before.leader : null, to: after.speaks ? after.leader : null };
+  const leaders = { from: comparableLeader(before), to: comparableLeader(after) };
   const entrySteps = findEntrySteps(before, after);
   const steps = [
     ...findSettingSteps(before, after),
@@ -99,7 +100,7 @@ export function compareAnalyses(before: Analysis, after: Analysis): Difference {
   return {
     speaks: { from: before.speaks, to: after.speaks },
     moved,
-    reference: movements.find(({ id }) => id === after.leader?.id) ?? null,
+    reference: movements.find(({ id }) => id === leaders.to?.id) ?? null,
     leader: isSameLead(leaders.from, leaders.to) ? null : leaders,
     steps,
     stillness: moved.length > 0 ? null : explainStillness(before, after, steps),

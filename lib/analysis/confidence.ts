@@ -42,7 +42,8 @@ export function suggestConfidence(given: Grounds): Confidence {
   return { level: levelFor(grounds.length), grounds };
 }
 
-function levelFor(grounds: number): ConfidenceLevel {
+/** What so many grounds leave of it. */
+export function levelFor(grounds: number): ConfidenceLevel {
   if (grounds === 0) return "high";
   return grounds <= 2 ? "moderate" : "low";
 }

@@ -1,6 +1,6 @@
 import type { Difference, Movement, Reading, Step, Stillness } from "./compare";
 import { groupBy } from "./group-by";
-import { formatPercent } from "./likelihood";
+import { formatPercent, formatRatio } from "./likelihood";
 
 /** The most of a kind that a line names before it counts the rest. */
 const MOST_NAMED = 4;
@@ -58,7 +58,7 @@ export function inRelation(
 ): readonly string[] {
   const movements = moved.flatMap(({ id, from, to }) => {
     if (!reference || id === reference.id) return [];
-    const [was, is] = [figure(from / reference.from), figure(to / reference.to)];
+    const [was, is] = [formatRatio(from / reference.from), formatRatio(to / reference.to)];
     return was === is ? [] : [`${nameOf(id)} from ${was} to ${is} times ${nameOf(reference.id)}`];
   });
   return shortened(movements);

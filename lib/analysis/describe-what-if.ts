@@ -1,5 +1,6 @@
-import { LEAST_MOVE } from "./compare";
+import { LEAST_MOVE, type Movement } from "./compare";
 import { enumerated, inPerCent, inRelation } from "./describe-change";
+import { type Front, findFront, isComparable } from "./front";
 import { isEqual } from "./numbers";
 import type { Settings } from "./types";
 
@@ -7,12 +8,12 @@ import type { Settings } from "./types";
 export type Stand = {
   /** By hypothesis, 0 to 1. */
   readonly posterior: readonly number[];
-  readonly leader: string | null;
-  readonly tied: readonly string[];
+  /** By hypothesis, the share of the entries that have a number for it, 0 to 1. */
+  readonly coverage: readonly number[];
   /** Whether anything tells the hypotheses apart. */
   readonly speaks: boolean;
-  /** Whether the evidence separates the leader from the rest (docs/analysis.md); absent where that is not known. */
-  readonly separated?: boolean;
+  /** Whether the evidence separates the leader from the rest (docs/analysis.md). */
+  readonly separated: boolean;
 };
 
 /** What is tried, by id. */
@@ -34,17 +35,6 @@ export type WhatIfWording = {
 };
 
 /**
- * Whether anything tells the hypotheses apart: nothing does where every posterior is just its share of the priors.
- *
- * @param weights The prior weights, over 0, by hypothesis.
- */
-export function tellsApart(posterior: readonly number[], weights: readonly number[]): boolean {
-  const most = Math.max(...weights);
-  const whole = weights.reduce((sum, weight) => sum + weight / most, 0);
-  return posterior.some((share, row) => !isEqual(share, (weights[row] ?? 0) / most / whole));
-}
-
-/**
  * What is tried and what comes of it, in one plain sentence: who leads, whether that is new, and from what to what.
  *
  * @param hypotheses Their ids, in the order of the posteriors.
@@ -57,11 +47,16 @@ export function describeWhatIf(
   { nameOf = (id) => id, figures = "per-cent" }: WhatIfWording = {},
 ): string {
   const trial = describeTried(tried, nameOf);
-  if (trial === "") {
-    const isClose = before.speaks && before.separated === false;
-    return `As things stand, ${describeStand(before)}${isClose ? ", but the evidence does not separate the hypotheses" : ""}.`;
-  }
-  return `${trial}, ${describeOutcome(hypotheses, before, after, figures)}.`;
+  const [was, is] = [frontIn(hypotheses, before), frontIn(hypotheses, after)];
+  if (trial === "") return `As things stand, ${describeStand(before, was)}${describeDoubt(before, was)}.`;
+  const movements = hypotheses.map((id, row) => ({
+    id,
+    from: before.posterior[row] ?? 0,
+    to: after.posterior[row] ?? 0,
+    isCompared: [before, after].every(({ coverage }) => isComparable(coverage[row] ?? 0)),
+  }));
+  const outcome = describeOutcome(before, after, was, is, movements, figures);
+  return `${trial}, ${outcome}${describeDoubt(after, is)}.`;
 }
 
 function describeTried(
@@ -87,16 +82,37 @@ function describeTried(
   return parts.charAt(0).toUpperCase() + parts.slice(1);
 }
 
-function describeStand(stand: Stand): string {
-  if (!stand.speaks) return "nothing tells the hypotheses apart";
-  const leaders = leadersOf(stand);
+function describeStand({ speaks }: Stand, { leaders, lead }: Front): string {
+  if (!speaks) return "nothing tells the hypotheses apart";
+  if (lead === null) return tooFewCompared;
   return leaders.length > 1 ? `${enumerated(leaders)} lead together` : `${enumerated(leaders)} leads`;
 }
 
+/** What takes from a lead, said with it: that the evidence does not carry it, that another is in front and set apart. */
+function describeDoubt({ speaks, separated }: Stand, { leaders, apart, lead }: Front): string {
+  if (!speaks || lead === null) return "";
+  const [are, them] = apart.length === 1 ? ["is", "it"] : ["are", "them"];
+  return [
+    separated ? "" : ", but the evidence does not separate the hypotheses",
+    apart.length === 0
+      ? ""
+      : `; ${enumerated(apart)} ${are} in front of ${enumerated(leaders)} and set apart, because too few entries are rated on ${them}`,
+  ].join("");
+}
+
+const tooFewCompared = "too few of the hypotheses are rated to compare them";
+
+type Moved = Movement & {
+  /** Whether it can be compared before and after. */
+  readonly isCompared: boolean;
+};
+
 function describeOutcome(
-  hypotheses: readonly string[],
   before: Stand,
   after: Stand,
+  was: Front,
+  is: Front,
+  movements: readonly Moved[],
   figures: "per-cent" | "relative",
 ): string {
   if (!after.speaks) {
@@ -104,27 +120,25 @@ function describeOutcome(
       ? "nothing is left that tells the hypotheses apart"
       : "nothing tells the hypotheses apart, as before";
   }
-  if (!before.speaks) return `${describeStand(after)}, where nothing told the hypotheses apart`;
+  if (is.lead === null) return tooFewCompared;
+  if (!before.speaks) return `${describeStand(after, is)}, where nothing told the hypotheses apart`;
+  if (was.lead === null) return `${describeStand(after, is)}, where too few could be compared`;
 
-  const movements = hypotheses.map((id, row) => ({
-    id,
-    from: before.posterior[row] ?? 0,
-    to: after.posterior[row] ?? 0,
-  }));
-  const reference = movements.find(({ id }) => id === after.leader) ?? null;
-  const inWords = (moved: typeof movements) =>
+  const [were, are] = [was.leaders, is.leaders];
+  const reference = movements.find(({ id }) => id === are[0]) ?? null;
+  const compared = movements.filter(({ isCompared }) => isCompared);
+  const inWords = (moved: readonly Movement[]) =>
     figures === "relative" ? inRelation({ moved, reference }, (id) => id) : inPerCent(moved, (id) => id);
 
-  const [were, are] = [leadersOf(before), leadersOf(after)];
   if (were.join() !== are.join()) {
     // Those who led, and then those who do now: who else moved is beside the point.
     const concerned = [...new Set([...were, ...are])].flatMap(
-      (id) => movements.find((movement) => movement.id === id) ?? [],
+      (id) => compared.find((movement) => movement.id === id) ?? [],
     );
     return withFigures(describeTurn(were, are), inWords(concerned));
   }
 
-  const bySize = movements.toSorted(
+  const bySize = compared.toSorted(
     (one, other) => Math.abs(other.to - other.from) - Math.abs(one.to - one.from),
   );
   const moved = bySize.filter(({ from, to }) => Math.abs(to - from) >= LEAST_MOVE);
@@ -152,6 +166,12 @@ function withFigures(result: string, figures: readonly string[]): string {
   return figures.length > 0 ? `${result}: ${figures.join(", ")}` : result;
 }
 
-function leadersOf({ leader, tied }: Stand): readonly string[] {
-  return leader === null ? [] : [leader, ...tied];
+function frontIn(hypotheses: readonly string[], { posterior, coverage }: Stand): Front {
+  return findFront(
+    hypotheses.map((id, row) => ({
+      id,
+      posterior: posterior[row] ?? 0,
+      comparable: isComparable(coverage[row] ?? 0),
+    })),
+  );
 }

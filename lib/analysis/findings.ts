@@ -2,9 +2,9 @@ import { type Bearings, columnOf } from "./bearing";
 import { disagreementIn, labelOf } from "./cells";
 import { at, wholeAt } from "./columns";
 import { findFlags } from "./flags";
+import { isComparable } from "./front";
 import { groupBy } from "./group-by";
 import { likelihoodWords } from "./likelihood";
-import { isUnder } from "./numbers";
 import { UNSOURCED } from "./origins";
 import type { Reckoning } from "./reckoning";
 import { recorder } from "./recorder";
@@ -16,9 +16,6 @@ import type {
   Ranking,
   SourceFindings,
 } from "./types";
-
-/** The share of the entries that must have a number for a hypothesis before it can be compared. */
-const LEAST_COVERAGE = 0.8;
 
 /** Turns columns back into what has ids and names. */
 export function hypothesisFindings(
@@ -38,7 +35,7 @@ export function hypothesisFindings(
       posterior: at(posterior, hypothesis),
       judgement: judgement && at(judgement, hypothesis),
       coverage,
-      comparable: !isUnder(coverage, LEAST_COVERAGE),
+      comparable: isComparable(coverage),
       likelihood: likelihoodWords(at(posterior, hypothesis)),
     };
   });

@@ -21,15 +21,20 @@ export function phiaWord(probability: number): string {
   return next && isPast ? `between ${band.label} and ${next.label}` : band.label;
 }
 
+/** How many times a weight is another, 0 or more, for people; what rounds to 0 is "<0.01". */
+export function formatRatio(ratio: number): string {
+  return ratio < 0.005 ? "<0.01" : ratio.toFixed(2);
+}
+
 /**
- * A probability in per cent, for people. Never 0 % and never 100 %: what rounds to them is "<1 %" or ">99 %".
+ * A probability in per cent, for people, with a space that does not break. Never 0 % and never 100 %: what rounds to them is "<1 %" or ">99 %".
  *
  * @param decimals How many decimals, 0 unless told; with one, the limits are "<0.1 %" and ">99.9 %".
  */
 export function formatPercent(probability: number, decimals = 0): string {
   const unit = 10 ** -decimals;
   const rounded = Math.round((probability * 100) / unit) * unit;
-  if (isUnder(rounded, unit)) return `<${unit.toFixed(decimals)} %`;
-  if (isOver(rounded, 100 - unit)) return `>${(100 - unit).toFixed(decimals)} %`;
-  return `${rounded.toFixed(decimals)} %`;
+  if (isUnder(rounded, unit)) return `<${unit.toFixed(decimals)}\u00a0%`;
+  if (isOver(rounded, 100 - unit)) return `>${(100 - unit).toFixed(decimals)}\u00a0%`;
+  return `${rounded.toFixed(decimals)}\u00a0%`;
 }

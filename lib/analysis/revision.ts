@@ -80,3 +80,35 @@ export function hushed(
   }
   return more;
 }
+
+/** The entries as they read after a revision, without those that are out. */
+export function threadsIn({ threads }: Reckoning, revision: Revision): readonly Thread[] {
+  return threads.flatMap((thread, entry) => (revision.has(entry) ? (revision.get(entry) ?? []) : thread));
+}
+
+/**
+ * The bounds after a revision of the origins that some entry leans on.
+ *
+ * @param struck Entries that are left out with doubts held: they still count for the doubt of their origin, but an origin
+ *   that only they lean on is gone.
+ */
+export function boundsIn(
+  { threads, strands, places }: Reckoning,
+  revision: Revision,
+  struck: ReadonlySet<number>,
+): readonly number[] {
+  const revised = strands.copy();
+  for (const [entry, after] of revision) {
+    revised.put(threads[entry] as Thread, -1);
+    if (after) revised.put(after, 1);
+  }
+  const names = new Set<number>();
+  threads.forEach((thread, entry) => {
+    const left = revision.has(entry) ? revision.get(entry) : thread;
+    if (left && !struck.has(entry)) names.add(left.place.provenance.leansOn.name);
+  });
+  return [...names].map((name) => {
+    const [alone = 0] = places.strandsOf(name);
+    return 1 / revised.doubtOf(alone);
+  });
+}

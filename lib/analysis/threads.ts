@@ -1,4 +1,5 @@
 import { at } from "./columns";
+import { isOver } from "./numbers";
 import type { Place } from "./places";
 import { cellLikelihood } from "./posterior";
 
@@ -39,4 +40,14 @@ export function spin(
 /** An entry left out with doubts held: its origin is doubted as before, but what it said counts no more. */
 export function hush(thread: Thread, width: number): Thread {
   return { ...thread, likelihoods: new Float64Array(width), first: 0 };
+}
+
+/** Whether an entry's diagnosticity is over 0: it is likelier under some hypothesis than under another. */
+export function tellsApart({ likelihoods, first }: Thread, width: number): boolean {
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let cell = first; cell < first + width; cell++) {
+    least = Math.min(least, at(likelihoods, cell));
+    most = Math.max(most, at(likelihoods, cell));
+  }
+  return isOver((most - least) / Math.LN2, 0);
 }

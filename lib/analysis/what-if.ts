@@ -3,7 +3,8 @@ import { findLead } from "./leader";
 import { type Grades, type Matrix, shareOut } from "./matrix";
 import { softmax } from "./posterior";
 import { type Reckoning, reckon } from "./reckoning";
-import { hushed, type Revision, reviser } from "./revision";
+import { boundsIn, hushed, type Revision, reviser, threadsIn } from "./revision";
+import { tellsApart } from "./threads";
 import type { Settings } from "./types";
 import { sourceSilencer } from "./without-sources";
 
@@ -25,6 +26,10 @@ export type Standing = {
   readonly posterior: readonly number[];
   readonly leader: string | null;
   readonly tied: readonly string[];
+  /** Whether some entry left tells hypotheses apart. */
+  readonly speaks: boolean;
+  /** The smallest bound among the origins that an entry left leans on; infinite where none is left. */
+  readonly bound: number;
 };
 
 /**
@@ -39,7 +44,9 @@ export function whatIf(reckoning: Reckoning, scenario: Scenario): Standing {
   const { entries, hypotheses } = set.matrix;
   const silenced = silencedSources(set, scenario);
   const revision: Revision = silenced.size > 0 ? sourceSilencer(set)(silenced) : new Map();
-  const support = reviser(set)(hushed(set, revision, rowsIn(entries, scenario.evidence)));
+  const struck = rowsIn(entries, scenario.evidence);
+  const revised = hushed(set, revision, struck);
+  const support = reviser(set)(revised);
   addPriors(support, set.matrix, scenario);
 
   const lead = findLead(support);
@@ -48,6 +55,8 @@ export function whatIf(reckoning: Reckoning, scenario: Scenario): Standing {
     posterior: [...softmax(support)],
     leader: lead && idOf(lead.leader),
     tied: lead ? lead.tied.map(idOf) : [],
+    speaks: threadsIn(set, revised).some((thread) => tellsApart(thread, hypotheses.length)),
+    bound: Math.min(...boundsIn(set, revised, new Set(struck))),
   };
 }
 

@@ -24,10 +24,11 @@ export function stateConfidence(
     if (!found.ok) return found;
     const { scope, stood, before } = found.value;
     if ((stood?.version ?? 0) !== version) {
-      return conflict(tx, scope.id, "confidence", stood?.version ?? 0, [
-        { name: "level", label: "Confidence", theirs: stood?.level ?? "", yours: level },
-        { name: "reason", label: "Why", theirs: stood?.reason ?? "", yours: reason },
-      ]);
+      return conflict(tx, {
+        ...contested(scope.id, stood?.version ?? 0),
+        theirs: { level: stood?.level ?? "", reason: stood?.reason ?? "" },
+        yours: { level, reason },
+      });
     }
     const sequence = await record(tx, scope.id, actor.analystId, {
       action: "confidence.stated",
@@ -64,7 +65,14 @@ export function takeBackConfidence(
     if (!found.ok) return found;
     const { scope, stood, before } = found.value;
     if (!stood) return done(null);
-    if (stood.version !== version) return conflict(tx, scope.id, "confidence", stood.version, []);
+    if (stood.version !== version) {
+      return conflict(tx, {
+        ...contested(scope.id, stood.version),
+        theirs: { level: stood.level, reason: stood.reason },
+        yours: { level: "", reason },
+        fields: [],
+      });
+    }
     await tx.statedConfidence.delete({ where: { inquiryId: scope.id } });
     await record(tx, scope.id, actor.analystId, {
       action: "confidence.taken-back",
@@ -74,6 +82,25 @@ export function takeBackConfidence(
     });
     return done(null);
   });
+}
+
+/** Its version is its place in the history and counts no changes. */
+const contested = (chain: string, version: number) =>
+  ({
+    chain,
+    subject: "confidence",
+    edited: "confidence.stated",
+    opened: null,
+    version,
+    fields: [
+      { name: "level", label: "Confidence", of: ({ level }: Statement) => level },
+      { name: "reason", label: "Why", of: ({ reason }: Statement) => reason },
+    ],
+  }) as const;
+
+interface Statement {
+  readonly level: string;
+  readonly reason: string;
 }
 
 /** What is stated now, for somebody who may change it; nobody else changes it until this write ends. */

@@ -35,6 +35,8 @@ export async function editEvidenceAction(_: FormState, form: FormData): Promise<
     const scope = await findInquiry(actor, edit.slug);
     if (!scope) return missing;
     const outcome = await withEffect(scope.id, () => evidence.editEvidence(actor, edit));
+    // Citations that another added need their places in the form.
+    if (!outcome.ok && outcome.reason === "conflict") revalidatePath(`/inquiries/${edit.slug}`, "layout");
     if (!outcome.ok) return outcome;
     revalidatePath(`/inquiries/${edit.slug}`, "layout");
     return done({

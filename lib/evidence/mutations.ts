@@ -1,4 +1,5 @@
 import "server-only";
+import { isDeepStrictEqual } from "node:util";
 import type { Person } from "@/lib/auth/actor";
 import { conflict } from "@/lib/conflict";
 import type { Transaction } from "@/lib/db/client";
@@ -8,7 +9,8 @@ import { findInquiry, mayIn, verdictIn } from "@/lib/inquiry/scope";
 import { done, forbidden, invalid, missing, type Outcome, reasonNeeded } from "@/lib/outcome";
 import { may } from "@/lib/policy";
 import { addEntries } from "./add";
-import { type CitationRow, readCitations, saveCitations } from "./citations";
+import { readCitations, saveCitations } from "./citations";
+import { asTyped, comparedFields, type EntryContent, type StandingCitation } from "./compared";
 import type { EvidenceDraft, EvidenceEdit, EvidenceWithdrawal } from "./schema";
 
 /** A new entry, with its citations, the sources it makes and its author's ratings, all or nothing. */
@@ -52,7 +54,7 @@ export function editEvidence(
       places: edit.places,
       note: edit.note,
     };
-    const before = {
+    const stood = {
       statement: entry.statement,
       kind: entry.kind,
       occurredOn: entry.occurredOn,
@@ -61,36 +63,31 @@ export function editEvidence(
       citations: await listCitations(tx, scope.id, edit.id),
     };
     if (entry.version !== edit.version) {
-      const yours = edit.citations.map((line) =>
-        [line.source, line.via, line.locator].filter((part) => part !== "").join(", "),
-      );
-      return conflict(tx, scope.id, edit.id, entry.version, [
-        { name: "statement", label: "Statement", theirs: entry.statement, yours: edit.statement },
-        { name: "kind", label: "Kind", theirs: entry.kind, yours: edit.kind },
-        { name: "occurredOn", label: "When", theirs: entry.occurredOn, yours: edit.occurredOn },
-        { name: "places", label: "Where", theirs: entry.places.join("\n"), yours: edit.places.join("\n") },
-        { name: "note", label: "Note", theirs: entry.note, yours: edit.note },
-        {
-          name: "citations",
-          label: "Citations",
-          theirs: before.citations
-            .map((line) => [line.sourceId, line.viaId, line.locator].filter(Boolean).join(", "))
-            .join("\n"),
-          yours: yours.join("\n"),
-        },
-      ]);
+      return conflict<EntryContent>(tx, {
+        chain: scope.id,
+        subject: edit.id,
+        edited: "evidence.edited",
+        opened: edit.version,
+        version: entry.version,
+        theirs: stood,
+        yours: { ...fields, citations: edit.citations.map(asTyped) },
+        fields: comparedFields,
+      });
     }
     const citations = await readCitations(tx, actor, [edit.citations]);
     if ("errors" in citations) return invalid(citations.errors);
+    const rows = citations.rows.flat();
+    if (isDeepStrictEqual({ ...fields, citations: rows }, stood))
+      return done({ version: edit.version, inquiryId: scope.id });
     await tx.evidence.update({
       where: { inquiryId_id: key },
       data: { ...fields, version: { increment: 1 } },
     });
-    await saveCitations(tx, scope.id, edit.id, citations.rows.flat());
+    await saveCitations(tx, scope.id, edit.id, rows);
     await record(tx, scope.id, actor.analystId, {
       action: "evidence.edited",
       subject: edit.id,
-      before,
+      before: stood,
       after: { ...fields, citations: await listCitations(tx, scope.id, edit.id) },
       reason: edit.reason,
     });
@@ -130,11 +127,7 @@ export function setEvidenceWithdrawn(
   });
 }
 
-function listCitations(
-  tx: Transaction,
-  inquiryId: string,
-  evidenceId: string,
-): Promise<(CitationRow & { id: string })[]> {
+function listCitations(tx: Transaction, inquiryId: string, evidenceId: string): Promise<StandingCitation[]> {
   return tx.citation.findMany({
     where: { inquiryId, evidenceId },
     orderBy: { ordinal: "asc" },

@@ -1,6 +1,7 @@
 import "server-only";
+import { isDeepStrictEqual } from "node:util";
 import type { Person } from "@/lib/auth/actor";
-import { conflict } from "@/lib/conflict";
+import { type ComparedField, conflict } from "@/lib/conflict";
 import { write } from "@/lib/db/write";
 import { nextId, record } from "@/lib/history/record";
 import { findInquiry, joinIfContributor, mayIn, verdictIn } from "@/lib/inquiry/scope";
@@ -40,23 +41,30 @@ export function editHypothesis(actor: Person, edit: HypothesisEdit): Promise<Out
     const isOwn = hypothesis.createdById === actor.analystId;
     if (!may(verdictIn(scope, "changeHypothesis"), { isOwn, hasReason: edit.reason !== "" }))
       return forbidden;
-    const after = { shortName: edit.shortName, statement: edit.statement, origin: edit.origin };
+    const after = contentOf(edit);
+    if (hypothesis.version === edit.version && isDeepStrictEqual(contentOf(hypothesis), after))
+      return done({ version: edit.version });
     const { count } = await tx.hypothesis.updateMany({
       where: { ...key, version: edit.version },
       data: { ...after, version: { increment: 1 } },
     });
     if (count === 0) {
       const now = await tx.hypothesis.findUniqueOrThrow({ where: { inquiryId_id: key } });
-      return conflict(tx, scope.id, edit.id, now.version, [
-        { name: "shortName", label: "Short name", theirs: now.shortName, yours: edit.shortName },
-        { name: "statement", label: "Statement", theirs: now.statement, yours: edit.statement },
-        { name: "origin", label: "Where it comes from", theirs: now.origin, yours: edit.origin },
-      ]);
+      return conflict(tx, {
+        chain: scope.id,
+        subject: edit.id,
+        edited: "hypothesis.edited",
+        opened: edit.version,
+        version: now.version,
+        theirs: contentOf(now),
+        yours: after,
+        fields: comparedFields,
+      });
     }
     await record(tx, scope.id, actor.analystId, {
       action: "hypothesis.edited",
       subject: edit.id,
-      before: { shortName: hypothesis.shortName, statement: hypothesis.statement, origin: hypothesis.origin },
+      before: contentOf(hypothesis),
       after,
       reason: edit.reason,
     });
@@ -96,3 +104,13 @@ export function setHypothesisWithdrawn(
     return done(null);
   });
 }
+
+type Content = Pick<HypothesisEdit, "shortName" | "statement" | "origin">;
+
+const contentOf = ({ shortName, statement, origin }: Content): Content => ({ shortName, statement, origin });
+
+const comparedFields: readonly ComparedField<Content>[] = [
+  { name: "shortName", label: "Short name", of: ({ shortName }) => shortName },
+  { name: "statement", label: "Statement", of: ({ statement }) => statement },
+  { name: "origin", label: "Where it comes from", of: ({ origin }) => origin },
+];

@@ -1,7 +1,8 @@
 import "server-only";
 import { randomInt } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
 import type { Person } from "@/lib/auth/actor";
-import { conflict } from "@/lib/conflict";
+import { type ComparedField, conflict } from "@/lib/conflict";
 import { write } from "@/lib/db/write";
 import { nextId, openChain, record } from "@/lib/history/record";
 import { done, forbidden, invalid, missing, type Outcome } from "@/lib/outcome";
@@ -51,20 +52,9 @@ export function editInquiry(actor: Person, edit: InquiryEdit): Promise<Outcome<{
     const scope = await findInquiry(actor, edit.slug, tx);
     if (!scope) return missing;
     if (!mayIn(scope, "changeInquiry")) return forbidden;
-    const before = {
-      question: scope.question,
-      summary: scope.summary,
-      ratingsNote: scope.ratingsNote,
-      visibility: scope.visibility,
-      isOpen: scope.isOpen,
-    };
-    const after = {
-      question: edit.question,
-      summary: edit.summary,
-      ratingsNote: edit.ratingsNote,
-      visibility: edit.visibility,
-      isOpen: edit.isOpen,
-    };
+    const [before, after] = [contentOf(scope), contentOf(edit)];
+    if (scope.version === edit.version && isDeepStrictEqual(before, after))
+      return done({ version: edit.version });
     const { isOpen, ...columns } = after;
     const { count } = await tx.inquiry.updateMany({
       where: { id: scope.id, version: edit.version },
@@ -72,17 +62,16 @@ export function editInquiry(actor: Person, edit: InquiryEdit): Promise<Outcome<{
     });
     if (count === 0) {
       const now = (await findInquiry(actor, edit.slug, tx)) ?? scope;
-      return conflict(tx, scope.id, scope.slug, now.version, [
-        { name: "question", label: "Question", theirs: now.question, yours: edit.question },
-        { name: "summary", label: "Summary", theirs: now.summary, yours: edit.summary },
-        {
-          name: "ratingsNote",
-          label: "Note on the ratings",
-          theirs: now.ratingsNote,
-          yours: edit.ratingsNote,
-        },
-        { name: "visibility", label: "Who can see it", theirs: now.visibility, yours: edit.visibility },
-      ]);
+      return conflict(tx, {
+        chain: scope.id,
+        subject: scope.slug,
+        edited: "inquiry.edited",
+        opened: edit.version,
+        version: now.version,
+        theirs: contentOf(now),
+        yours: after,
+        fields: comparedFields,
+      });
     }
     await record(tx, scope.id, actor.analystId, {
       action: "inquiry.edited",
@@ -182,3 +171,21 @@ function newSlug(question: string): string {
   const letters = Array.from({ length: 4 }, () => "abcdefghijkmnpqrstuvwxyz"[randomInt(24)]);
   return `${base}-${letters.join("")}`;
 }
+
+type Content = Pick<InquiryEdit, "question" | "summary" | "ratingsNote" | "visibility" | "isOpen">;
+
+const contentOf = ({ question, summary, ratingsNote, visibility, isOpen }: Content): Content => ({
+  question,
+  summary,
+  ratingsNote,
+  visibility,
+  isOpen,
+});
+
+const comparedFields: readonly ComparedField<Content>[] = [
+  { name: "question", label: "Question", of: ({ question }) => question },
+  { name: "summary", label: "Summary", of: ({ summary }) => summary },
+  { name: "ratingsNote", label: "Note on the ratings", of: ({ ratingsNote }) => ratingsNote },
+  { name: "visibility", label: "Who can see it", of: ({ visibility }) => visibility },
+  { name: "isOpen", label: "Open to contributions", of: ({ isOpen }) => (isOpen ? "on" : "") },
+];

@@ -1,5 +1,4 @@
 import "server-only";
-import type { Analysis } from "@/lib/analysis/types";
 import type { Actor } from "@/lib/auth/actor";
 import { database } from "@/lib/db/client";
 import { type InquiryScope, mayIn } from "@/lib/inquiry/scope";
@@ -58,15 +57,6 @@ export async function seesJudgements(actor: Actor, scope: InquiryScope): Promise
     where: { inquiryId: scope.id, analystId: actor.analystId },
   });
   return !mustJudgeFirst(actor, scope, own > 0);
-}
-
-/** An analysis as it may be shown to whoever does not see judgements yet. */
-export function withoutJudgements<Whole extends Analysis>(analysis: Whole): Whole {
-  return {
-    ...analysis,
-    hypotheses: analysis.hypotheses.map((hypothesis) => ({ ...hypothesis, judgement: null })),
-    methods: { ...analysis.methods, judgement: null },
-  };
 }
 
 const mustJudgeFirst = (actor: Actor, scope: InquiryScope, hasJudged: boolean): boolean =>

@@ -1,11 +1,12 @@
 import "server-only";
+import { isDeepStrictEqual } from "node:util";
 import type { Person } from "@/lib/auth/actor";
-import { conflict } from "@/lib/conflict";
+import { type ComparedField, conflict } from "@/lib/conflict";
 import { write } from "@/lib/db/write";
 import { record } from "@/lib/history/record";
 import { findInquiry, mayIn } from "@/lib/inquiry/scope";
 import { done, forbidden, invalid, missing, type Outcome } from "@/lib/outcome";
-import { getMethod } from "./queries";
+import { getMethod, type Method } from "./queries";
 import type { MethodEdit } from "./schema";
 
 /** Settings, priors, lexicon and blind rating, by a lead. */
@@ -17,6 +18,8 @@ export function editMethod(
     const scope = await findInquiry(actor, edit.slug, tx);
     if (!scope) return missing;
     if (!mayIn(scope, "changeInquiry")) return forbidden;
+    // Locked before it is read: what the second of two is shown must be what the first has saved.
+    await tx.$queryRaw`SELECT 1 FROM "inquiry" WHERE "id" = ${scope.id} FOR NO KEY UPDATE`;
     const hypotheses = await tx.hypothesis.findMany({
       where: { inquiryId: scope.id, withdrawnAt: null },
       orderBy: { ordinal: "asc" },
@@ -36,33 +39,24 @@ export function editMethod(
       isBlind: edit.isBlind,
       prior: Object.fromEntries(hypotheses.map(({ id }) => [id, edit.prior[id] ?? 1])),
     };
+    if (isDeepStrictEqual(before, after)) return done({ version, changed: false });
+    if (version !== edit.version) {
+      return conflict<Content>(tx, {
+        chain: scope.id,
+        subject: "method",
+        edited: "method.changed",
+        opened: edit.version,
+        version,
+        theirs: before,
+        yours: after,
+        fields: comparedFields(hypotheses.map(({ id }) => id)),
+      });
+    }
     const { prior, isBlind, ...columns } = after;
-    const { count } = await tx.inquiry.updateMany({
-      where: { id: scope.id, methodVersion: edit.version },
+    await tx.inquiry.update({
+      where: { id: scope.id },
       data: { ...columns, blindRating: isBlind, methodVersion: { increment: 1 } },
     });
-    if (count === 0) {
-      return conflict(tx, scope.id, "method", version, [
-        { name: "step", label: "Step", theirs: String(before.step), yours: String(after.step) },
-        { name: "doubt", label: "Doubt", theirs: String(before.doubt), yours: String(after.doubt) },
-        { name: "unrated", label: "Unrated", theirs: String(before.unrated), yours: String(after.unrated) },
-        ...hypotheses.map(({ id }) => ({
-          name: `prior.${id}`,
-          label: `Prior of ${id}`,
-          theirs: String(before.prior[id]),
-          yours: String(after.prior[id]),
-        })),
-        { name: "lexicon", label: "Words for likelihood", theirs: before.lexicon, yours: after.lexicon },
-        {
-          name: "isBlind",
-          label: "Blind rating",
-          theirs: before.isBlind ? "on" : "",
-          yours: after.isBlind ? "on" : "",
-        },
-      ]);
-    }
-    if (JSON.stringify(before) === JSON.stringify(after))
-      return done({ version: edit.version + 1, changed: false });
     for (const [id, weight] of Object.entries(prior)) {
       if (weight === before.prior[id]) continue;
       await tx.hypothesis.update({
@@ -79,3 +73,20 @@ export function editMethod(
     return done({ version: edit.version + 1, changed: true });
   });
 }
+
+/** The method as a change writes it into the history. */
+type Content = Omit<Method, "version"> & { readonly prior: Readonly<Record<string, number>> };
+
+const comparedFields = (hypotheses: readonly string[]): readonly ComparedField<Content>[] => [
+  { name: "step", label: "Step", of: ({ step }) => String(step) },
+  { name: "doubt", label: "Doubt", of: ({ doubt }) => String(doubt) },
+  { name: "unrated", label: "Unrated", of: ({ unrated }) => String(unrated) },
+  ...hypotheses.map((id) => ({
+    name: `prior.${id}`,
+    label: `Prior of ${id}`,
+    // One proposed since is level until it is weighed.
+    of: ({ prior }: Content) => String(prior[id] ?? 1),
+  })),
+  { name: "lexicon", label: "Words for likelihood", of: ({ lexicon }) => lexicon },
+  { name: "isBlind", label: "Blind rating", of: ({ isBlind }) => (isBlind ? "on" : "") },
+];

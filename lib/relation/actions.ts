@@ -16,6 +16,7 @@ export async function relateHypothesesAction(_: FormState, form: FormData): Prom
       message: outcome.value.changed
         ? `${draft.id} and ${draft.other} are no plain rivals: the figures rank them now and are no distribution.`
         : "This is what already stood.",
+      version: outcome.value.version,
     });
   });
 }

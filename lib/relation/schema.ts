@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { code, optionalText, requiredText } from "@/lib/fields";
+import { code, optionalText, requiredText, version } from "@/lib/fields";
 import { hypothesisId } from "@/lib/hypothesis/schema";
 import { slug } from "@/lib/inquiry/schema";
 
@@ -13,6 +13,8 @@ export const RELATIONS = [
 /** That two hypotheses are no plain rivals. */
 export const relationDraft = z.object({
   slug,
+  /** The last event of the inquiry that its writer knew of. */
+  version,
   id: hypothesisId,
   kind: code(RELATIONS),
   other: hypothesisId.or(z.literal("")).refine((id) => id !== "", "Choose the other hypothesis."),
@@ -23,6 +25,7 @@ export type RelationDraft = z.output<typeof relationDraft>;
 /** That they are plain rivals after all. */
 export const relationRemoval = z.object({
   slug,
+  version,
   id: hypothesisId,
   other: hypothesisId,
   reason: optionalText(400),

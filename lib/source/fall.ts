@@ -1,6 +1,7 @@
 import { analyse } from "@/lib/analysis/analyse";
 import { compareAnalyses } from "@/lib/analysis/compare";
 import { describeChange } from "@/lib/analysis/describe-change";
+import { comparableLeader } from "@/lib/analysis/front";
 import type { Analysis } from "@/lib/analysis/types";
 import { withoutSource } from "@/lib/analysis/without";
 import type { Matrix } from "@/lib/matrix/queries";
@@ -40,7 +41,7 @@ export function imagineFall(matrix: Matrix, sourceId: string): Fall {
 
 function figuresOf(analysis: Analysis, isRanking: boolean): Map<string, number> {
   if (!analysis.speaks) return new Map();
-  const top = analysis.hypotheses.find(({ id }) => id === analysis.leader?.id)?.posterior ?? 1;
+  const top = analysis.hypotheses.find(({ id }) => id === comparableLeader(analysis)?.id)?.posterior ?? 1;
   const comparable = analysis.hypotheses.filter((findings) => findings.comparable);
   return new Map(comparable.map(({ id, posterior }) => [id, isRanking ? posterior / top : posterior]));
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { groupBy } from "@/lib/analysis/group-by";
 import type { Person } from "@/lib/auth/actor";
 import { visibleSources } from "@/lib/auth/scope";
-import { conflict } from "@/lib/conflict";
+import { type ComparedField, conflict } from "@/lib/conflict";
 import type { Transaction } from "@/lib/db/client";
 import { write } from "@/lib/db/write";
 import { installationChain } from "@/lib/history/chain";
@@ -52,14 +52,16 @@ export function editSource(actor: Person, edit: SourceEdit): Promise<Outcome<{ v
     });
     if (count === 0) {
       const now = await tx.source.findUniqueOrThrow({ where: { id: edit.id } });
-      return conflict(tx, installationChain, edit.id, now.version, [
-        { name: "name", label: "Name", theirs: now.name, yours: edit.name },
-        { name: "kind", label: "Kind", theirs: now.kind, yours: edit.kind },
-        { name: "stake", label: "Stake", theirs: now.stake, yours: edit.stake },
-        { name: "description", label: "Description", theirs: now.description, yours: edit.description },
-        { name: "url", label: "Address", theirs: now.url, yours: edit.url },
-        { name: "publishedOn", label: "Published", theirs: now.publishedOn, yours: edit.publishedOn },
-      ]);
+      return conflict(tx, {
+        chain: installationChain,
+        subject: edit.id,
+        edited: "source.edited",
+        opened: version,
+        version: now.version,
+        theirs: now,
+        yours: after,
+        fields: comparedFields,
+      });
     }
     const { name, kind, stake, description, url, publishedOn } = source;
     await recordHere(tx, actor, {
@@ -111,6 +113,17 @@ export function setSourceWithdrawn(
     return done(null);
   });
 }
+
+const comparedFields: readonly ComparedField<
+  Pick<SourceEdit, "name" | "stake" | "description" | "url" | "publishedOn"> & { readonly kind: string }
+>[] = [
+  { name: "name", label: "Name", of: ({ name }) => name },
+  { name: "kind", label: "Kind", of: ({ kind }) => kind },
+  { name: "stake", label: "Stake", of: ({ stake }) => stake },
+  { name: "description", label: "Description", of: ({ description }) => description },
+  { name: "url", label: "Address", of: ({ url }) => url },
+  { name: "publishedOn", label: "Published", of: ({ publishedOn }) => publishedOn },
+];
 
 /** What a grade did: in which inquiries it counts, and whether anything changed. */
 export interface Graded {

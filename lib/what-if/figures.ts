@@ -1,8 +1,8 @@
-import { formatPercent } from "@/lib/analysis/likelihood";
-import { isUnder } from "@/lib/analysis/numbers";
+import type { Stand } from "@/lib/analysis/describe-what-if";
+import { findFront, isComparable } from "@/lib/analysis/front";
+import { formatWhole } from "@/lib/format";
 import type { Matrix } from "@/lib/matrix/queries";
 import { shareInWords, type Voice } from "@/lib/voice";
-import type { Situation } from "./situation";
 
 /** One hypothesis, as things are or would be. */
 export interface Figure {
@@ -12,9 +12,6 @@ export interface Figure {
   readonly words: string;
 }
 
-/** Under this share of the entries a hypothesis is not yet comparable. */
-const leastCoverage = 0.8;
-
 /**
  * The hypotheses in figures, as the pages of an inquiry show them: none while nothing tells them apart, none for one
  * that too few entries are rated on, and relative weights in place of per cents where they are only ranked.
@@ -23,34 +20,35 @@ const leastCoverage = 0.8;
  */
 export function figuresOf(
   hypotheses: readonly string[],
-  { posterior, leader, tied, speaks, coverage }: Omit<Situation, "separated">,
+  { posterior, speaks, coverage }: Omit<Stand, "separated">,
   voice: Voice,
 ): Figure[] {
-  const leaders = new Set([leader, ...tied]);
-  const front = leader === null ? null : { id: leader, share: posterior[hypotheses.indexOf(leader)] ?? 1 };
-  return hypotheses.map((id, row): Figure => {
-    const share = posterior[row] ?? 0;
-    const covered = coverage[row] ?? 0;
+  const placed = hypotheses.map((id, row) => {
+    const [share, covered] = [posterior[row] ?? 0, coverage[row] ?? 0];
+    return { id, posterior: share, covered, comparable: isComparable(covered) };
+  });
+  const { leaders } = findFront(placed);
+  const first = placed.find(({ id }) => id === leaders[0]);
+  const front = first ? { id: first.id, share: first.posterior } : null;
+  return placed.map(({ id, posterior: share, covered, comparable }): Figure => {
     if (covered === 0) return { bar: null, words: "not rated" };
     if (!speaks) return { bar: null, words: "nothing to say" };
-    if (isUnder(covered, leastCoverage)) {
-      return { bar: null, words: `not comparable: rated on ${formatPercent(covered)} of the entries` };
+    if (!comparable) {
+      return { bar: null, words: `not comparable: rated on ${formatWhole(covered)} of the entries` };
     }
-    return { bar: share, words: shareInWords(share, front, leaders.has(id), voice) };
+    return { bar: share, words: shareInWords(share, front, leaders.includes(id), voice) };
   });
 }
 
 /** The hypotheses of an inquiry as they stand, by id. */
 export function figuresIn({ analysis, isRanking, lexicon }: Matrix): ReadonlyMap<string, Figure> {
-  const { hypotheses, leader, speaks } = analysis;
+  const { hypotheses, speaks } = analysis;
   const ids = hypotheses.map(({ id }) => id);
   const figures = figuresOf(
     ids,
     {
       posterior: hypotheses.map(({ posterior }) => posterior),
       coverage: hypotheses.map(({ coverage }) => coverage),
-      leader: leader?.id ?? null,
-      tied: leader?.tied ?? [],
       speaks,
     },
     { isRanking, lexicon },

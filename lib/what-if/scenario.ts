@@ -1,4 +1,7 @@
+import { enumerated } from "@/lib/analysis/describe-change";
 import type { Settings } from "@/lib/analysis/types";
+import { parseDecimal } from "@/lib/decimal";
+import { count } from "@/lib/format";
 
 /** What is tried, as the address and the form carry it; empty where everything is as the inquiry has it. */
 export interface Trial {
@@ -71,12 +74,17 @@ export function readTrial(given: Given, ground: Ground): TrialRead {
     entries: strikes(
       [...numbersIn(given, "entry"), ...numbersIn(given, "also")],
       ground.entries,
-      "entry",
+      ["entry", "entries"],
       true,
     ),
-    sources: strikes(numbersIn(given, "source"), ground.sources, "source", true),
-    groups: strikes(numbersIn(given, "group"), ground.groups, "group of sources", true),
-    analysts: strikes(texts(given, "analyst"), ground.analysts, "analyst", false),
+    sources: strikes(numbersIn(given, "source"), ground.sources, ["source", "sources"], true),
+    groups: strikes(
+      numbersIn(given, "group"),
+      ground.groups,
+      ["group of sources", "groups of sources"],
+      true,
+    ),
+    analysts: strikes(texts(given, "analyst"), ground.analysts, ["analyst", "analysts"], false),
     priors: readPriors(),
     settings: readSettings(),
   };
@@ -84,23 +92,27 @@ export function readTrial(given: Given, ground: Ground): TrialRead {
     trial,
     problems:
       problems.length > mostProblems
-        ? [...problems.slice(0, mostProblems), `${problems.length - mostProblems} more could not be read.`]
+        ? [...problems.slice(0, mostProblems), `${problems.length - mostProblems} more could not be tried.`]
         : problems,
   };
 
   function strikes(
     asked: readonly string[],
     known: ReadonlySet<string>,
-    what: string,
+    [one, many]: readonly [string, string],
     isNamed: boolean,
   ): readonly string[] {
     const ids = new Set(asked);
-    for (const id of ids) {
-      if (known.has(id)) continue;
+    const absent = [...ids].filter((id) => !known.has(id));
+    if (absent.length > 0) {
+      const [first = ""] = absent;
+      const [is, it] = absent.length === 1 ? ["is", "it is"] : ["are", "they are"];
       problems.push(
-        isNamed
-          ? `There is no ${what} ${shortened(id)} that counts here; it is left aside.`
-          : `An ${what} in the address cannot be struck here, and is left aside.`,
+        !isNamed
+          ? `${count(absent.length, one, many)} in the address cannot be struck here and ${is} left aside.`
+          : absent.length === 1
+            ? `There is no ${one} ${shortened(first)} that counts here; ${it} left aside.`
+            : `${enumerated(absent.map(shortened))} are no ${many} that count here; ${it} left aside.`,
       );
     }
     // In the inquiry's order, so that one trial has one address, however it was typed or ticked.
@@ -199,10 +211,12 @@ export const settingLabels: Readonly<Record<keyof Settings, string>> = {
   unrated: "Unrated",
 };
 
-/** "0.5" and "0,5" alike; null where it is no plain decimal number. */
+/** As the forms read it, and as the address writes a very small one: 1e-7. */
 function parseNumber(text: string): number | null {
-  const plain = text.trim().replace(",", ".");
-  return /^(\d+\.?\d*|\.\d+)$/.test(plain) && plain.length <= 20 ? Number(plain) : null;
+  const plain = text.trim();
+  if (/^\d(\.\d+)?e-\d{1,3}$/i.test(plain)) return Number(plain);
+  const number = parseDecimal(plain);
+  return typeof number === "number" ? number : null;
 }
 
 function texts(given: Given, name: string): readonly string[] {

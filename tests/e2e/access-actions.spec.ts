@@ -337,6 +337,8 @@ const inquiryActions: Readonly<Record<string, InquiryAction>> = {
         what: "a pair",
         fields: (_, { slug, hypotheses }) => [
           ["slug", slug],
+          // As somebody who knows of everything that was said of the pair.
+          ["version", "2147483647"],
           ["id", hypotheses.lead],
           ["kind", "overlaps"],
           ["other", hypotheses.analyst],
@@ -360,6 +362,8 @@ const inquiryActions: Readonly<Record<string, InquiryAction>> = {
                 on conflict do nothing`,
         fields: (_, { slug, hypotheses }) => [
           ["slug", slug],
+          // As somebody who knows of everything that was said of the pair.
+          ["version", "2147483647"],
           ["id", hypotheses.lead],
           ["other", hypotheses.analyst],
         ],

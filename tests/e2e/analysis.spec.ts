@@ -50,7 +50,7 @@ test("the overview says what stands, how firmly, and what it hangs on, in words 
     ["Overturned by", "S1"],
     ["Agreement", "little"],
     ["Confidence", "low, as suggested; 4 grounds against more"],
-    ["Methods", "they part: H0 by the posterior and H3 by inconsistency"],
+    ["Methods", "they part: H0 first by posterior; H3 first by inconsistency and PARC ACH"],
   ] as const) {
     const line = hypotheses.locator("dl > div").filter({ has: page.getByText(term, { exact: true }) });
     await expect(line.getByRole("definition")).toHaveText(value);
@@ -74,7 +74,7 @@ test("the overview says what stands, how firmly, and what it hangs on, in words 
   await expect(next.getByText("Look for an independent source: all entries lean on 1 origin")).toBeVisible();
 
   const methods = page.getByRole("region", { name: "The same matrix by other methods" });
-  await expect(methods.getByText(/They part: H0 is first by Posterior; H3 is first by Heuer/)).toBeVisible();
+  await expect(methods.getByText(/They part: H0 first by Posterior; H3 first by Heuer/)).toBeVisible();
   await methods.getByRole("row", { name: /Heuer/ }).getByRole("link").first().click();
   await expect(page.getByRole("heading", { name: "What the score of H1 is made of" })).toBeVisible();
   await expect(page.getByRole("row").nth(1)).toBeVisible();
@@ -130,12 +130,14 @@ test("another confidence is stated with a reason, stands beside the suggestion, 
   await pick(page, "Confidence", "moderate");
   await section.getByLabel("Why").first().fill("The lighter is in evidence and was seen by me.");
   await section.getByRole("button", { name: "State it" }).click();
+  await expect(section.getByText("The confidence is stated as moderate. It moves no figure.")).toBeFocused();
   await expect(section.getByText(/Confidence Lead states it as moderate/)).toBeVisible();
   await expect(section.getByText("The lighter is in evidence and was seen by me.").first()).toBeVisible();
   await picture(page, "analysis-confidence");
   await section.locator("summary", { hasText: "Take it back" }).click();
   await section.locator("form#confidence-back").getByLabel("Why").fill("Seen again, it is no lighter.");
   await section.getByRole("button", { name: "Take it back" }).click();
+  await expect(section.getByText("The suggested confidence stands again.")).toBeFocused();
   await expect(section.getByText(/states it as/)).toHaveCount(0);
   await page.goto(`${inquiry}/history`);
   await expect(page.getByText("took the stated confidence back")).toBeVisible();
@@ -159,18 +161,18 @@ test("judgements: sliders and numbers, what becomes of them, and others' only af
   await page.getByLabel("Why, in short").fill("The wind would have put it out.");
   await page.getByRole("button", { name: "Save my judgement" }).click();
   await expect(page.getByText("Your judgement is saved.", { exact: false })).toBeVisible();
-  await expect(page.getByRole("row", { name: /First Judge.*15 %.*\(20\)/ })).toBeVisible();
+  await expect(page.getByRole("row", { name: /First Judge.*15\s%.*\(20\)/ })).toBeVisible();
   await picture(page, "analysis-judgement");
 
   const context = await browser.newContext();
   const second = await context.newPage();
   await second.goto(new URL(inquiry, page.url()).href);
-  await expect(second.getByText(/analysts’ judgement: 85 %/)).toBeVisible();
+  await expect(second.getByText(/analysts’ judgement: 85\s%/)).toBeVisible();
   await signUpAt(second, page, "Second Judge");
   for (const path of [inquiry, `${inquiry}/judgement`, `${inquiry}/hypotheses/H2`, `${inquiry}/history`]) {
     await second.goto(new URL(path, page.url()).href);
     const html = await second.content();
-    expect([path, html.includes("85 %"), html.includes("The wind would have put it out.")]).toEqual([
+    expect([path, /85\s%/.test(html), html.includes("The wind would have put it out.")]).toEqual([
       path,
       false,
       false,
@@ -196,7 +198,7 @@ test("hypotheses that can hold together are said to be so, and the sentence stan
   const sentence = /so the weights rank the hypotheses and are no distribution/;
   await page.goto(inquiry);
   await expect(page.getByText(sentence)).toHaveCount(0);
-  await expect(page.getByText(/ % ·/).first()).toBeVisible();
+  await expect(page.getByText(/\s% ·/).first()).toBeVisible();
 
   await page.goto(`${inquiry}/hypotheses/H1`);
   await page.getByText("Say how H1 stands to another").click();
@@ -207,6 +209,16 @@ test("hypotheses that can hold together are said to be so, and the sentence stan
   for (const path of ["", "/hypotheses/H1", "/evidence/E1", "/judgement"]) {
     await page.goto(`${inquiry}${path}`);
     await expect(page.getByText(sentence), path).toBeVisible();
+  }
+  await page.getByLabel(/^H1 /).fill("20");
+  await page.getByLabel(/^H2 /).fill("90");
+  await expect(page.getByText(/they weigh, beside the highest, H1 0\.18, H2 1\.00\.$/)).toBeVisible();
+  await page.getByRole("button", { name: "Save my judgement" }).click();
+  await expect(page.getByRole("row", { name: /Relating Lead.*0\.18.*1\.00/ })).toBeVisible();
+  for (const path of ["/judgement", "/what-if"]) {
+    await page.goto(`${inquiry}${path}`);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(page.locator("main"), path).not.toContainText(/\d\s%/);
   }
   await page.goto(inquiry);
   await expect(page.getByText(/weighs most/).first()).toBeVisible();
@@ -244,6 +256,10 @@ test("rating is blind: an analyst sees what others gave an entry only after rati
       .getByRole("row", { name: /The dog did not bark/ })
       .getByRole("gridcell", { name: "hidden until you have rated this entry" }),
   ).toHaveCount(2);
+  // The only entry hidden would be told by what the others leave of the score.
+  await second.goto(at("/score?method=heuer&hypothesis=H1"));
+  await expect(second.getByText(/^All of it together: 2\.000\. It opens into its parts/)).toBeVisible();
+  await expect(second.getByText("The dog did not bark")).toHaveCount(0);
   await second.goto(at("/evidence/E1"));
   await pick(second, /^H1/, "I");
   await pick(second, /^H2/, "C");

@@ -50,3 +50,49 @@ test("two people edit one entry: the second is told, sees both, and loses nothin
   await expect(page.getByText("The colour is in the log.")).toBeVisible();
   await context.close();
 });
+
+test("two leads change the method: the second keeps only what they touched, and sets nothing back", async ({
+  page,
+  browser,
+  server,
+}) => {
+  await signUp(page, "Cora First");
+  await page.goto("/inquiries/new");
+  await page.getByLabel("Question").fill("Who sets the method?");
+  await page.getByLabel("Hypotheses").fill("The one\nThe other");
+  await page.locator("main form").getByRole("button").first().click();
+  await expect(page.getByRole("heading", { name: "Who sets the method?" })).toBeVisible();
+  const settings = `${new URL(page.url()).pathname}/settings`;
+  const context = await browser.newContext({ baseURL: server.url });
+  const other = await context.newPage();
+  const { email } = await signUp(other, "Dan Second");
+  await page.goto(settings);
+  await page.getByLabel(/e-mail/i).fill(email);
+  await page.getByRole("combobox", { name: /role/i }).last().selectOption("lead");
+  await page.getByRole("button", { name: /add/i }).click();
+  await expect(page.getByText("Dan Second is lead now.")).toBeVisible();
+
+  await page.goto(settings);
+  await other.goto(settings);
+  const method = (of: typeof page) => of.locator("form#method");
+  await method(page).getByLabel("Doubt", { exact: true }).fill("0.6");
+  await method(page).getByLabel("Blind rating").uncheck();
+  await method(page).getByRole("button", { name: "Save the method" }).click();
+  await expect(method(page).getByText(/The method is saved/)).toBeVisible();
+
+  await method(other).getByLabel("Step", { exact: true }).fill("0.1");
+  await method(other).getByRole("button", { name: "Save the method" }).click();
+  const told = other.getByRole("region", { name: "Changed by someone else" });
+  await expect(told.getByText(/Cora First changed this at .*while you were writing/)).toBeVisible();
+  await expect(told.getByText("Only they changed Doubt and Blind rating", { exact: false })).toBeVisible();
+  await expect(told.locator("dl")).toHaveCount(1);
+  await expect(method(other).getByLabel("Doubt", { exact: true })).toHaveValue("0.6");
+  await expect(method(other).getByLabel("Blind rating")).not.toBeChecked();
+  await method(other).getByRole("button", { name: "Save the method" }).click();
+  await expect(method(other).getByText(/The method is saved/)).toBeVisible();
+  await page.goto(settings);
+  await expect(method(page).getByLabel("Step", { exact: true })).toHaveValue("0.1");
+  await expect(method(page).getByLabel("Doubt", { exact: true })).toHaveValue("0.6");
+  await expect(method(page).getByLabel("Blind rating")).not.toBeChecked();
+  await context.close();
+});

@@ -3,11 +3,12 @@ import type { Person } from "@/lib/auth/actor";
 import { database } from "@/lib/db/client";
 import { addEvidence, editEvidence, setEvidenceWithdrawn } from "@/lib/evidence/mutations";
 import { findEvidence } from "@/lib/evidence/queries";
-import { evidenceEdit, evidenceWithdrawal } from "@/lib/evidence/schema";
+import { evidenceEdit, evidenceWithdrawal, rowRating } from "@/lib/evidence/schema";
 import { installationChain } from "@/lib/history/chain";
 import { listHistory } from "@/lib/history/queries";
 import type { InquiryScope } from "@/lib/inquiry/scope";
 import { getMatrix } from "@/lib/matrix/queries";
+import { rateRow } from "@/lib/rating/mutations";
 import { setSourceWithdrawn } from "@/lib/source/mutations";
 import { sourceWithdrawal } from "@/lib/source/schema";
 import {
@@ -216,7 +217,7 @@ describe("Two who edit one entry", () => {
         version: 2,
         fields: [
           { name: "statement", label: "Statement", theirs: "The first.", yours: "The second." },
-          { name: "places", label: "Where", theirs: "Here", yours: "Here\nThere" },
+          { name: "places", label: "Where", theirs: "Here", yours: "Here; There" },
           { name: "note", label: "Note", theirs: "", yours: "mine" },
           { name: "citations", label: "Citations", theirs: "", yours: "A newspaper, p. 9" },
         ],
@@ -230,6 +231,52 @@ describe("Two who edit one entry", () => {
     // What the first wrote is not gone: the history has it.
     const [last] = (await listHistory(lead, scope, 1)).lines;
     expect(last).toMatchObject({ before: { statement: "The first." }, after: { statement: "The second." } });
+  });
+
+  it("what the second left as it was is the first's, citations as well, whoever rated or withdrew it meanwhile", async () => {
+    const citations = [{ source: "Paper one", sourceKind: "media", locator: "p. 1" }];
+    const id = await addEntry(lead, scope.slug, { statement: "As it was.", note: "n", citations });
+    const [stood] = (await findEvidence(lead, scope, id))?.citations ?? [];
+    const source = `${stood?.source.id} · ${stood?.source.name}`;
+    const line = { id: stood?.id, source, locator: "p. 1" };
+    const kept = { statement: "As it was.", note: "n", citations: [line] };
+    granted(await editEvidence(lead, edited(id, { version: "1", ...kept })));
+    expect((await findEvidence(lead, scope, id))?.version).toBe(1);
+
+    granted(
+      await editEvidence(
+        analyst,
+        edited(id, {
+          version: "1",
+          ...kept,
+          note: "",
+          citations: [{ ...line, locator: "p. 2" }],
+          reason: "page",
+        }),
+      ),
+    );
+    granted(await setEvidenceWithdrawn(lead, { slug: scope.slug, id, reason: "Twice." }, true));
+    granted(await rateRow(lead, rowRating.parse({ slug: scope.slug, id, consistency: { H1: "C" } })));
+    expect(await editEvidence(lead, edited(id, { version: "1", ...kept, statement: "Mine." }))).toMatchObject(
+      {
+        reason: "conflict",
+        conflict: {
+          version: 3,
+          fields: [{ name: "statement", theirs: "As it was.", yours: "Mine." }],
+          adopted: [
+            { label: "Note", values: { note: "" } },
+            {
+              label: "Citations",
+              values: {
+                "citations.0.id": stood?.id,
+                "citations.0.source": stood?.source.id,
+                "citations.0.locator": "p. 2",
+              },
+            },
+          ],
+        },
+      },
+    );
   });
 
   it("at the very same moment: one saves, the others are told", async () => {

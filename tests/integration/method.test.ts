@@ -98,6 +98,27 @@ describe("The method of an inquiry", () => {
     expect(await historyOf(scope.id)).toEqual(history);
   });
 
+  it("saved unchanged makes nobody a loser: the next who saves over what they read is not told of a conflict", async () => {
+    granted(await editMethod(lead, edit()));
+    expect(granted(await editMethod(lead, edit({ step: "0.1" })))).toEqual({ version: 2, changed: true });
+    // Who wants what stands already has no quarrel, whatever they read.
+    expect(granted(await editMethod(lead, edit({ step: "0.1" })))).toEqual({ version: 2, changed: false });
+  });
+
+  it("changed by two leads at the same moment shows the second what the first saved, not what stood before", async () => {
+    const other = await makePerson("Other lead");
+    await enrol(lead, scope.slug, other, "lead");
+    const outcomes = await Promise.all([
+      editMethod(lead, edit({ doubt: "0.5" })),
+      editMethod(other, edit({ doubt: "0.6" })),
+    ]);
+    const { doubt } = await getMethod(scope);
+    expect(outcomes.find(({ ok }) => !ok)).toMatchObject({
+      reason: "conflict",
+      conflict: { fields: [{ name: "doubt", theirs: String(doubt), yours: doubt === 0.5 ? "0.6" : "0.5" }] },
+    });
+  });
+
   it("is for leads alone, and for nobody outside", async () => {
     expect(await editMethod(analyst, edit({ step: "0.1" }))).toEqual({ ok: false, reason: "forbidden" });
     const stranger = await makePerson("Stranger");
@@ -117,9 +138,29 @@ describe("The method of an inquiry", () => {
           { name: "doubt", theirs: "0.5", yours: "0.6" },
           { name: "prior.H1", theirs: "1", yours: "2" },
         ],
+        adopted: [],
       },
     });
     expect((await getMethod(scope)).doubt).toBe(0.5);
+  });
+
+  it("that one of two left as it was, is the other's: the form takes it over and saving again sets nothing back", async () => {
+    granted(await editMethod(lead, edit({ doubt: "0.5", isBlind: undefined })));
+    granted(
+      await editMethod(lead, edit({ version: "2", doubt: "0.5", isBlind: undefined, lexicon: "phia" })),
+    );
+    expect(await editMethod(lead, edit({ prior: { H1: "2", H2: "1" } }))).toMatchObject({
+      reason: "conflict",
+      conflict: {
+        version: 3,
+        fields: [{ name: "prior.H1", theirs: "1", yours: "2" }],
+        adopted: [
+          { label: "Doubt", values: { doubt: "0.5" } },
+          { label: "Words for likelihood", values: { lexicon: "phia" } },
+          { label: "Blind rating", values: { isBlind: "" } },
+        ],
+      },
+    });
   });
 
   it("weighs every hypothesis that counts, and none that does not", async () => {

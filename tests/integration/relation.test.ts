@@ -22,10 +22,25 @@ beforeEach(async () => {
 });
 afterAll(() => world.close());
 
-const relate = (person: Person, id: string, kind: string, other: string, note = "Both may hold.") =>
-  relateHypotheses(person, relationDraft.parse({ slug: scope.slug, id, kind, other, note }));
-const unrelate = (person: Person, id: string, other: string) =>
-  unrelateHypotheses(person, relationRemoval.parse({ slug: scope.slug, id, other }));
+/** The number of events there are: what somebody knows of who reads now. */
+const now = async () => (await getMatrix(scope.id)).sequence;
+const relate = async (
+  person: Person,
+  id: string,
+  kind: string,
+  other: string,
+  { note = "Both may hold.", version }: { note?: string; version?: number } = {},
+) => {
+  const known = String(version ?? (await now()));
+  return relateHypotheses(
+    person,
+    relationDraft.parse({ slug: scope.slug, version: known, id, kind, other, note }),
+  );
+};
+const unrelate = async (person: Person, id: string, other: string, version?: number) => {
+  const known = String(version ?? (await now()));
+  return unrelateHypotheses(person, relationRemoval.parse({ slug: scope.slug, version: known, id, other }));
+};
 const stood = async () => (await listRelations(scope)).map(({ aId, kind, bId }) => `${aId} ${kind} ${bId}`);
 
 describe("Two hypotheses", () => {
@@ -50,7 +65,7 @@ describe("Two hypotheses", () => {
     granted(await relate(lead, "H1", "part-of", "H2"));
     expect(await stood()).toEqual(["H1 part-of H2"]);
     const history = await historyOf(scope.id);
-    expect(granted(await relate(lead, "H2", "whole-of", "H1"))).toEqual({ changed: false });
+    expect(granted(await relate(lead, "H2", "whole-of", "H1"))).toMatchObject({ changed: false });
     expect(await historyOf(scope.id)).toEqual(history);
   });
 
@@ -62,6 +77,27 @@ describe("Two hypotheses", () => {
     ]);
     expect(await stood()).toHaveLength(1);
     expect(await database().hypothesisRelation.count({ where: { inquiryId: scope.id } })).toBe(1);
+  });
+
+  it("said of by two who read the same are as the first said, and the second is told of it", async () => {
+    const version = await now();
+    granted(await relate(lead, "H1", "whole-of", "H2", { note: "The one takes in the other.", version }));
+    const lost = await relate(lead, "H2", "overlaps", "H1", { note: "Mine.", version });
+    expect(lost).toMatchObject({
+      reason: "conflict",
+      conflict: {
+        by: "Lead",
+        version: version + 1,
+        fields: [
+          { label: "How H2 stands to H1", theirs: "is a part of", yours: "can hold together with" },
+          { name: "note", theirs: "The one takes in the other.", yours: "Mine." },
+        ],
+      },
+    });
+    expect(await unrelate(lead, "H1", "H2", version)).toMatchObject({ reason: "conflict" });
+    expect(await stood()).toEqual(["H2 part-of H1"]);
+    granted(await relate(lead, "H2", "overlaps", "H1", { note: "Mine.", version: version + 1 }));
+    expect(await stood()).toEqual(["H2 overlaps H1"]);
   });
 
   it("rank only while both count", async () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import {
   code,
+  decimal,
   fieldErrors,
   localPath,
   optionalCode,
@@ -261,5 +262,25 @@ it("Errors are one sentence a field, by the field's name", () => {
   expect(error && fieldErrors(error)).toEqual({
     name: "Say it.",
     "list.1.url": "An address starts with http:// or https://.",
+  });
+});
+
+describe("a number", () => {
+  const share = decimal((number) => number >= 0 && number <= 1_000, "A number from 0 to 1000.", 0);
+
+  it("is read with a point or a comma, and with a per cent sign after it", () => {
+    expect(["0.5", "0,125", " 60 %", ".5", "7.", ""].map((text) => share.parse(text))).toEqual([
+      0.5, 0.125, 60, 0.5, 7, 0,
+    ]);
+  });
+
+  it.each(["0x10", "1e2", "-1", "1 000", "0b1", "Infinity", "1.2.3"])("is not %j", (text) => {
+    expect(share.safeParse(text).error?.issues[0]?.message).toBe("A number from 0 to 1000.");
+  });
+
+  it("is refused with a reason where it can be read in two ways", () => {
+    expect(share.safeParse("1,000").error?.issues[0]?.message).toBe(
+      "1,000 can be read in two ways: write it with a point, or without the comma.",
+    );
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { optionalEdtf } from "@/lib/fields";
-import { count, formatEdtf, odds, twoPlaces } from "@/lib/format";
+import { count, fitted, formatEdtf, odds, twoPlaces } from "@/lib/format";
 
 describe("A date with its uncertainty reads", () => {
   it.each([
@@ -61,5 +61,19 @@ describe("A number reads", () => {
       "10 to 1",
       "20 to 1",
     ]);
+  });
+});
+
+describe("A text fitted into a picture", () => {
+  it("stays whole where it fits, isolated from what stands around it", () => {
+    expect(fitted(" الدولة ", 14)).toBe("\u2068الدولة\u2069");
+  });
+
+  it("is shortened with an ellipsis, the sooner the wider its script, and never within a sign", () => {
+    expect(fitted("n".repeat(40), 10.7)).toBe(`\u2068${"n".repeat(20)}…\u2069`);
+    expect(fitted("国".repeat(40), 11)).toBe(`\u2068${"国".repeat(11)}…\u2069`);
+    expect(fitted("é".normalize("NFD").repeat(3), 1.1)).toBe(
+      `\u2068${"é".normalize("NFD").repeat(2)}…\u2069`,
+    );
   });
 });

@@ -18,6 +18,8 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { weightiestDrops } from "@/lib/analysis/drop-order";
+import { headlineOf } from "@/lib/analysis/front";
+import { withoutJudgements } from "@/lib/analysis/without-judgements";
 import { analystNames } from "@/lib/analyst/queries";
 import { listClaims } from "@/lib/claim/queries";
 import { findStatedConfidence } from "@/lib/confidence/queries";
@@ -27,7 +29,7 @@ import { listHypotheses } from "@/lib/hypothesis/queries";
 import { requireInquiry } from "@/lib/inquiry/page";
 import { listMembers } from "@/lib/inquiry/queries";
 import { mayIn, verdictIn } from "@/lib/inquiry/scope";
-import { seesJudgements, withoutJudgements } from "@/lib/judgement/queries";
+import { seesJudgements } from "@/lib/judgement/queries";
 import { getMatrix, wholeAnalysis } from "@/lib/matrix/queries";
 import { countUnrated } from "@/lib/rating/queries";
 import { listRelations } from "@/lib/relation/queries";
@@ -71,6 +73,7 @@ export default async function InquiryPage({ params }: Props) {
     analystNames(whole.analysts.map(({ id }) => id)),
   ]);
   const standing = standings(analysis, matrix, hypotheses);
+  const headline = headlineOf(analysis);
   const analysts = members.filter(({ role }) => role !== "reader");
   const withdrawn = hypotheses.filter(({ withdrawnAt }) => withdrawnAt !== null);
   const base = `/inquiries/${scope.slug}`;
@@ -87,7 +90,7 @@ export default async function InquiryPage({ params }: Props) {
       />
       <div className="grid gap-6 pb-8">
         <OriginWarning analysis={analysis} nameOf={names} />
-        <Answer analysis={analysis} standing={standing} />
+        <Answer analysis={analysis} headline={headline} />
       </div>
 
       <Section
@@ -101,7 +104,13 @@ export default async function InquiryPage({ params }: Props) {
         {analysis.speaks && (
           <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
             <StandingsChart standing={standing} isRanking={matrix.isRanking} />
-            <AtAGlance slug={scope.slug} analysis={analysis} stated={stated} analysts={analystNamesById} />
+            <AtAGlance
+              slug={scope.slug}
+              analysis={analysis}
+              headline={headline}
+              stated={stated}
+              analysts={analystNamesById}
+            />
           </div>
         )}
         {analysis.speaks && (
@@ -154,6 +163,7 @@ export default async function InquiryPage({ params }: Props) {
           <HangsOn
             slug={scope.slug}
             analysis={analysis}
+            headline={headline}
             statements={new Map([...lines].map(([id, { statement }]) => [id, statement]))}
             sources={names}
             analysts={analystNamesById}
@@ -162,7 +172,7 @@ export default async function InquiryPage({ params }: Props) {
         </Section>
       )}
 
-      {analysis.evidence.length > 0 && (
+      {analysis.evidence.length > 0 && analysis.hypotheses.length > 1 && (
         <Section
           title="Confidence"
           id="confidence"
@@ -178,6 +188,7 @@ export default async function InquiryPage({ params }: Props) {
             slug={scope.slug}
             suggested={analysis.confidence}
             stated={stated}
+            isWhole={seesJudged}
             mayState={mayIn(scope, "stateConfidence")}
           />
         </Section>

@@ -176,7 +176,7 @@ describe("the steps", () => {
 describe("the line about a change", () => {
   it("says from what to what, through which step, and how far the origin counts", () => {
     expect(line(base, rerated(base, "E3", ["N", "C", "N"]))).toBe(
-      "H2 from 32 % to 35 %, H1 from 38 % to 37 %, H3 from 30 % to 29 %: E3 now speaks for H2 (consensus from N to C) at weight 0.32; what leans on S2 counts at most 10 to 1.",
+      "H2 from 32\u00a0% to 35\u00a0%, H1 from 38\u00a0% to 37\u00a0%, H3 from 30\u00a0% to 29\u00a0%: E3 now speaks for H2 (consensus from N to C) at weight 0.32; what leans on S2 counts at most 10 to 1.",
     );
   });
 
@@ -190,8 +190,17 @@ describe("the line about a change", () => {
         { ...base, ratings: rated("E1", ["I", "N", "N"]) },
       ),
     ).not.toContain("lead");
-    expect(line(base, { ...base, ratings: rated("E1", ["I", "N", "N"]) })).toContain(
+    const level = ["E2", "E3", "E4"].flatMap((id) => rated(id, ["N", "N", "N"]));
+    expect(line(base, { ...base, ratings: [...rated("E1", ["I", "N", "N"]), ...level] })).toContain(
       ", and H2 and H3 now lead together: ",
+    );
+  });
+
+  it("lets nobody lead whom too few entries are rated on", () => {
+    const unheard = { ...base, hypotheses: [...base.hypotheses, { id: "H4" }] };
+    const against = ["E1", "E2", "E3", "E4"].flatMap((id) => rated(id, ["II", "II", "II"]));
+    expect(line(unheard, { ...unheard, ratings: against })).toContain(
+      ", and H1, H2 and H3 now lead together: ",
     );
   });
 
@@ -234,7 +243,7 @@ describe("the line about a change", () => {
   it("tells of priors and settings", () => {
     const hypotheses = [{ id: "H1" }, { id: "H2", prior: 2 }, { id: "H3" }];
     expect(line(base, { ...base, hypotheses })).toContain(
-      ": other priors (H1 from 33 % to 25 %, H2 from 33 % to 50 %, H3 from 33 % to 25 %).",
+      ": other priors (H1 from 33\u00a0% to 25\u00a0%, H2 from 33\u00a0% to 50\u00a0%, H3 from 33\u00a0% to 25\u00a0%).",
     );
     expect(line(base, { ...base, settings: { doubt: 0.2 } })).toContain(
       'the setting "doubt" is now 0.2 (was 0.4)',
@@ -244,7 +253,7 @@ describe("the line about a change", () => {
   it("calls things by their names", () => {
     const nameOf = (id: string) => `“${id}”`;
     expect(line(base, rerated(base, "E3", ["N", "C", "N"]), { nameOf })).toMatch(
-      /^“H2” from 32 % to 35 %.*“E3” now speaks for “H2”/,
+      /^“H2” from 32\u00a0% to 35\u00a0%.*“E3” now speaks for “H2”/,
     );
   });
 

@@ -1,16 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { describeWhatIf, type Stand, type Tried, tellsApart } from "@/lib/analysis/describe-what-if";
+import { describeWhatIf, type Stand, type Tried } from "@/lib/analysis/describe-what-if";
 
 const hypotheses = ["H0", "H1", "H3"];
 const nothing: Tried = { entries: [], sources: [], groups: [], analysts: [], priors: false, settings: {} };
-const stand = (posterior: readonly number[], leader: string, tied: readonly string[] = []): Stand => ({
+const stand = (posterior: readonly number[], coverage: readonly number[] = [1, 1, 1]): Stand => ({
   posterior,
-  leader,
-  tied,
+  coverage,
   speaks: true,
+  separated: true,
 });
-const silent: Stand = { ...stand([1 / 3, 1 / 3, 1 / 3], "H0", ["H1", "H3"]), speaks: false };
-const before = stand([0.5, 0.2, 0.3], "H0");
+const silent: Stand = { ...stand([1 / 3, 1 / 3, 1 / 3]), speaks: false };
+const before = stand([0.5, 0.2, 0.3]);
 
 const say = (after: Stand, tried: Partial<Tried>, wording = {}, from = before) =>
   describeWhatIf(hypotheses, from, after, { ...nothing, ...tried }, wording);
@@ -23,41 +23,41 @@ describe("the sentence of what if", () => {
       "As things stand, H0 leads, but the evidence does not separate the hypotheses.",
     );
     expect(say(silent, {}, {}, silent)).toBe("As things stand, nothing tells the hypotheses apart.");
-    const level = stand([0.4, 0.2, 0.4], "H0", ["H3"]);
+    const level = stand([0.4, 0.2, 0.4]);
     expect(say(level, {}, {}, level)).toBe("As things stand, H0 and H3 lead together.");
   });
 
   it("names a new leader and the old one, each from what to what", () => {
-    expect(say(stand([0.31, 0.29, 0.4], "H3"), { entries: ["E3"], sources: ["S5"] })).toBe(
-      "Without E3 and S5, H3 leads in place of H0: H0 from 50 % to 31 %, H3 from 30 % to 40 %.",
+    expect(say(stand([0.31, 0.29, 0.4]), { entries: ["E3"], sources: ["S5"] })).toBe(
+      "Without E3 and S5, H3 leads in place of H0: H0 from 50\u00a0% to 31\u00a0%, H3 from 30\u00a0% to 40\u00a0%.",
     );
   });
 
   it("gives relative weights where the hypotheses are only ranked, against whoever leads then", () => {
-    expect(say(stand([0.32, 0.28, 0.4], "H3"), { entries: ["E3"] }, { figures: "relative" })).toBe(
+    expect(say(stand([0.32, 0.28, 0.4]), { entries: ["E3"] }, { figures: "relative" })).toBe(
       "Without E3, H3 leads in place of H0: H0 from 1.67 to 0.80 times H3.",
     );
-    expect(say(stand([0.4, 0.3, 0.3], "H0"), { entries: ["E3"] }, { figures: "relative" })).toBe(
+    expect(say(stand([0.4, 0.3, 0.3]), { entries: ["E3"] }, { figures: "relative" })).toBe(
       "Without E3, H0 still leads: H1 from 0.40 to 0.75 times H0, H3 from 0.60 to 0.75 times H0.",
     );
-    expect(say(stand([0.501, 0.2, 0.299], "H0"), { entries: ["E3"] }, { figures: "relative" })).toBe(
+    expect(say(stand([0.501, 0.2, 0.299]), { entries: ["E3"] }, { figures: "relative" })).toBe(
       "Without E3, H0 still leads, and the relative weights hardly change.",
     );
   });
 
   it("says that the same hypothesis leads, and what moves most first", () => {
-    expect(say(stand([0.45, 0.28, 0.27], "H0"), { analysts: ["a1"] }, { nameOf: () => "Ana" })).toBe(
-      "Without the ratings of Ana, H0 still leads: H1 from 20 % to 28 %, H0 from 50 % to 45 %, H3 from 30 % to 27 %.",
+    expect(say(stand([0.45, 0.28, 0.27]), { analysts: ["a1"] }, { nameOf: () => "Ana" })).toBe(
+      "Without the ratings of Ana, H0 still leads: H1 from 20\u00a0% to 28\u00a0%, H0 from 50\u00a0% to 45\u00a0%, H3 from 30\u00a0% to 27\u00a0%.",
     );
   });
 
   it("tells of ties that come, stay and end", () => {
-    const level = stand([0.4, 0.2, 0.4], "H0", ["H3"]);
+    const level = stand([0.4, 0.2, 0.4]);
     expect(say(level, { entries: ["E1"] })).toBe(
-      "Without E1, H0 and H3 are level, where H0 led: H0 from 50 % to 40 %, H3 from 30 % to 40 %.",
+      "Without E1, H0 and H3 are level, where H0 led: H0 from 50\u00a0% to 40\u00a0%, H3 from 30\u00a0% to 40\u00a0%.",
     );
-    expect(say(stand([0.45, 0.1, 0.45], "H0", ["H3"]), { entries: ["E1"] }, {}, level)).toMatch(
-      /^Without E1, H0 and H3 still lead together: H1 from 20 % to 10 %/,
+    expect(say(stand([0.45, 0.1, 0.45]), { entries: ["E1"] }, {}, level)).toMatch(
+      /^Without E1, H0 and H3 still lead together: H1 from 20\u00a0% to 10\u00a0%/,
     );
     expect(say(before, { entries: ["E1"] }, {}, level)).toMatch(
       /^Without E1, H0 leads alone, where H0 and H3 were level: /,
@@ -66,7 +66,7 @@ describe("the sentence of what if", () => {
 
   it("says where nothing moves, or nothing to speak of", () => {
     expect(say(before, { entries: ["E1"] })).toBe("Without E1, nothing moves.");
-    expect(say(stand([0.5001, 0.2, 0.2999], "H0"), { entries: ["E1"] })).toBe(
+    expect(say(stand([0.5001, 0.2, 0.2999]), { entries: ["E1"] })).toBe(
       "Without E1, nothing moves to speak of.",
     );
   });
@@ -96,9 +96,31 @@ describe("the sentence of what if", () => {
     );
   });
 
-  it("holds that nothing tells hypotheses apart whose posteriors are their shares of the priors", () => {
-    expect(tellsApart([0.25, 0.75], [1, 3])).toBe(false);
-    expect(tellsApart([0.25, 0.75], [1, 1])).toBe(true);
-    expect(tellsApart([1], [5])).toBe(false);
+  it("says of a trial as of how things stand that the evidence does not separate the hypotheses", () => {
+    expect(say({ ...before, separated: false }, { entries: ["E1"] })).toBe(
+      "Without E1, nothing moves, but the evidence does not separate the hypotheses.",
+    );
+    expect(say({ ...stand([0.31, 0.29, 0.4]), separated: false }, { entries: ["E1"] })).toMatch(
+      /^Without E1, H3 leads in place of H0: .* 40\u00a0%, but the evidence does not separate the hypotheses\.$/,
+    );
+    expect(say({ ...silent, separated: false }, { entries: ["E1"] })).toBe(
+      "Without E1, nothing is left that tells the hypotheses apart.",
+    );
+  });
+
+  it("lets nobody lead whom too few entries are rated on, and says who stands apart in front", () => {
+    const apart = stand([0.3, 0.2, 0.5], [1, 1, 0.5]);
+    const aside = "H3 is in front of H0 and set apart, because too few entries are rated on it.";
+    expect(say(apart, {}, {}, apart)).toBe(`As things stand, H0 leads; ${aside}`);
+    expect(say(apart, { entries: ["E1"] })).toBe(
+      `Without E1, H0 still leads: H0 from 50\u00a0% to 30\u00a0%; ${aside}`,
+    );
+    const lone = stand([0.3, 0.2, 0.5], [1, 0.5, 0.5]);
+    const tooFew = "too few of the hypotheses are rated to compare them.";
+    expect(say(lone, {}, {}, lone)).toBe(`As things stand, ${tooFew}`);
+    expect(say(lone, { entries: ["E1"] })).toBe(`Without E1, ${tooFew}`);
+    expect(say(before, { entries: ["E1"] }, {}, lone)).toBe(
+      "Without E1, H0 leads, where too few could be compared.",
+    );
   });
 });

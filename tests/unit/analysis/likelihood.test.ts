@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatPercent, icd203Word, likelihoodWords, phiaWord } from "@/lib/analysis/likelihood";
+import { formatPercent, formatRatio, icd203Word, likelihoodWords, phiaWord } from "@/lib/analysis/likelihood";
 import { ICD203, PHIA } from "@/lib/analysis/scales";
 
 describe("the words of ICD 203", () => {
@@ -81,7 +81,10 @@ describe("the edges of bands", () => {
   it("go by the unrounded figure", () => {
     expect(icd203Word(0.549)).toBe("roughly even chance");
     expect(icd203Word(0.551)).toBe("likely");
-    expect([0.549, 0.551].map((probability) => formatPercent(probability))).toEqual(["55 %", "55 %"]);
+    expect([0.549, 0.551].map((probability) => formatPercent(probability))).toEqual([
+      "55\u00a0%",
+      "55\u00a0%",
+    ]);
   });
 });
 
@@ -90,11 +93,33 @@ describe("a probability in per cent", () => {
     const shown = [0, 0.004, 0.006, 0.184, 0.5, 0.994, 0.996, 1].map((probability) =>
       formatPercent(probability),
     );
-    expect(shown).toEqual(["<1 %", "<1 %", "1 %", "18 %", "50 %", "99 %", ">99 %", ">99 %"]);
+    expect(shown).toEqual([
+      "<1\u00a0%",
+      "<1\u00a0%",
+      "1\u00a0%",
+      "18\u00a0%",
+      "50\u00a0%",
+      "99\u00a0%",
+      ">99\u00a0%",
+      ">99\u00a0%",
+    ]);
   });
 
   it("keeps to that with decimals", () => {
     const shown = [0, 0.0004, 0.0006, 0.1846, 0.9996].map((probability) => formatPercent(probability, 1));
-    expect(shown).toEqual(["<0.1 %", "<0.1 %", "0.1 %", "18.5 %", ">99.9 %"]);
+    expect(shown).toEqual(["<0.1\u00a0%", "<0.1\u00a0%", "0.1\u00a0%", "18.5\u00a0%", ">99.9\u00a0%"]);
+  });
+});
+
+describe("how many times a weight is another", () => {
+  it("has two decimals, and is never 0", () => {
+    expect([0, 0.004, 0.006, 0.5, 1, 2.345].map(formatRatio)).toEqual([
+      "<0.01",
+      "<0.01",
+      "0.01",
+      "0.50",
+      "1.00",
+      "2.35",
+    ]);
   });
 });

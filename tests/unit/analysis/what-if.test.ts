@@ -77,4 +77,46 @@ describe("what if", () => {
       }),
     );
   });
+
+  it("somebody asked: it speaks where an entry left tells hypotheses apart, and names the smallest bound", () => {
+    fc.assert(
+      fc.property(matrices, (input) => {
+        const told = ({ speaks, origins }: ReturnType<typeof analyse>) => ({
+          speaks,
+          bound: Math.min(...origins.map(({ bound }) => bound)),
+        });
+        const reckoning = reckon(compile(input));
+        for (const [scenario, less] of [
+          [{}, input],
+          [{ sources: ["S1"] }, withoutSources(input, new Set(["S1"]))],
+          [{ analysts: ["ana"] }, withoutAnalyst(input, "ana")],
+        ] as const) {
+          const { speaks, bound } = whatIf(reckoning, scenario);
+          const expected = told(analyse(less));
+          expect(speaks).toBe(expected.speaks);
+          if (Number.isFinite(expected.bound)) expect(bound).toBeCloseTo(expected.bound, 9);
+          else expect(bound).toBe(expected.bound);
+        }
+      }),
+    );
+  });
+
+  it("entries balanced, so that every posterior is its prior: it speaks all the same", () => {
+    const input: MatrixInput = {
+      hypotheses: [{ id: "H1" }, { id: "H2" }],
+      evidence: [{ id: "E1" }, { id: "E2" }],
+      ratings: [
+        { evidence: "E1", hypothesis: "H1", analyst: "ana", consistency: "CC" },
+        { evidence: "E2", hypothesis: "H2", analyst: "ana", consistency: "CC" },
+      ],
+    };
+    const reckoning = reckon(compile(input));
+    const standing = whatIf(reckoning, {});
+    expectClose(standing.posterior, [0.5, 0.5]);
+    expect(standing.speaks).toBe(true);
+    expect(whatIf(reckoning, { evidence: ["E1", "E2"] })).toMatchObject({
+      speaks: false,
+      bound: Number.POSITIVE_INFINITY,
+    });
+  });
 });

@@ -78,3 +78,27 @@ test("The chart of what can be left out marks what changes the answer, in the pi
   expect(document.querySelectorAll("tbody strong")).toHaveLength(changing);
   expect(document.querySelectorAll("img")).toHaveLength(0);
 });
+
+test("The number of a hypothesis stands in both pictures by itself, whatever the script and length of its name", () => {
+  const names = [
+    { id: "H1", shortName: "国".repeat(60) },
+    { id: "H2", shortName: "الفرضية ".repeat(10) },
+  ];
+  const standing = standings(whole, { isRanking: false, lexicon: "icd203" }, names);
+  const { document } = render(<StandingsChart standing={standing} isRanking={false} />);
+  for (const picture of document.querySelectorAll("[role=img]")) {
+    const texts = [...picture.querySelectorAll("text")].map((text) => text.textContent);
+    for (const { id } of names) expect(texts).toContain(id);
+    expect(texts.filter((text) => /^\u2068(国|الف).*…\u2069$/u.test(text ?? ""))).toHaveLength(2);
+  }
+});
+
+test("Every tick under the chart of what can be left out has its words, on phones as well", () => {
+  const drop = { kind: "source", id: "S1", posterior: {}, leader: "H1", tied: [], changes: true } as const;
+  const drops = [1, 2.4].map((odds) => ({ ...drop, id: `S${odds}`, moves: 0.1, odds }));
+  const { document } = render(<DropsChart leader="H1" odds={1.6} drops={drops} nameOf={(_, id) => id} />);
+  for (const picture of document.querySelectorAll("[role=img]")) {
+    const texts = [...picture.querySelectorAll("text")].map((text) => text.textContent);
+    expect(texts.slice(0, 3)).toEqual(["1 to 2", "level", "2 to 1"]);
+  }
+});

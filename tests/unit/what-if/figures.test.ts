@@ -35,17 +35,15 @@ describe("the figures of the hypotheses", () => {
   const hypotheses = ["H0", "H1", "H2"];
   const situation = {
     posterior: [0.6, 0.1, 0.3],
-    leader: "H0",
-    tied: [] as string[],
     speaks: true,
     coverage: [1, 1, 1],
   };
   const inPerCent = { isRanking: false, lexicon: "icd203" } as const;
 
   it("are per cents with the word of the inquiry's lexicon", () => {
-    expect(figuresOf(hypotheses, situation, inPerCent)[0]).toEqual({ bar: 0.6, words: "60 % · likely" });
+    expect(figuresOf(hypotheses, situation, inPerCent)[0]).toEqual({ bar: 0.6, words: "60\u00a0% · likely" });
     expect(figuresOf(hypotheses, situation, { isRanking: false, lexicon: "phia" })[2]?.words).toBe(
-      "30 % · unlikely",
+      "30\u00a0% · unlikely",
     );
   });
 
@@ -65,9 +63,22 @@ describe("the figures of the hypotheses", () => {
     );
     const gaps = figuresOf(hypotheses, { ...situation, coverage: [0.8, 0.5, 0] }, inPerCent);
     expect(gaps.map(({ words }) => words)).toEqual([
-      "60 % · likely",
-      "not comparable: rated on 50 % of the entries",
+      "60\u00a0% · likely",
+      "not comparable: rated on 50\u00a0% of the entries",
       "not rated",
+    ]);
+  });
+
+  it("are relative to the first that can be compared, whoever stands apart in front", () => {
+    const figures = figuresOf(
+      hypotheses,
+      { ...situation, coverage: [0.5, 1, 1] },
+      { isRanking: true, lexicon: "icd203" },
+    );
+    expect(figures.map(({ words }) => words)).toEqual([
+      "not comparable: rated on 50\u00a0% of the entries",
+      "H2 weighs 3.0 times as much",
+      "weighs most",
     ]);
   });
 });

@@ -62,7 +62,21 @@ describe("what is tried, out of an address", () => {
   });
 
   it("leaves aside, each with a sentence, what is out of bounds or no number", () => {
-    for (const value of ["0", "0.25", "-1", "1e-3", "NaN", "a lot", "", " ", "0.1.2", "Infinity", "0x1"]) {
+    for (const value of [
+      "0",
+      "0.25",
+      "-1",
+      "1e3",
+      "0x1",
+      "1,000",
+      "NaN",
+      "a lot",
+      "",
+      " ",
+      "0.1.2",
+      "Infinity",
+      "0x1",
+    ]) {
       expect(read(`step=${value}`)).toEqual({
         trial: nothing,
         problems: ["Step must be a number over 0 and under 0.25; the inquiry's own is used."],
@@ -80,13 +94,22 @@ describe("what is tried, out of an address", () => {
       "There is no entry E9 that counts here; it is left aside.",
       "There is no source S3 that counts here; it is left aside.",
       "There is no group of sources S1 that counts here; it is left aside.",
-      "An analyst in the address cannot be struck here, and is left aside.",
+      "1 analyst in the address cannot be struck here and is left aside.",
       "There is no hypothesis H7 that counts here; its prior is left aside.",
     ]);
     const many = read(Array.from({ length: 40 }, (_, row) => `entry=X${row}`).join("&")).problems;
-    expect(many).toHaveLength(7);
-    expect(many.at(-1)).toBe("34 more could not be read.");
+    expect(many).toEqual(["X0, X1, X2, X3 and 36 more are no entries that count here; they are left aside."]);
+    const priors = read(Array.from({ length: 40 }, (_, row) => `prior.X${row}=1`).join("&")).problems;
+    expect(priors).toHaveLength(7);
+    expect(priors.at(-1)).toBe("34 more could not be tried.");
     expect(read(`entry=${"E".repeat(5000)}`).problems[0]?.length).toBeLessThan(100);
+  });
+
+  it("takes any number within bounds, however many decimals it has and however small it is", () => {
+    expect(read(`doubt=0.${"123456789".repeat(5)}`).problems).toEqual([]);
+    expect(read("step=1e-300").trial.settings).toEqual({ step: 1e-300 });
+    const tiny = { ...nothing, settings: { step: 2.5e-7 } };
+    expect(read(writeTrial(tiny)).trial).toEqual(tiny);
   });
 
   it("comes through an address unchanged, and is as short as can be", () => {

@@ -20,7 +20,7 @@ interface Props {
 
 export default async function JudgementPage({ params }: Props) {
   const { actor, scope } = await requireInquiry((await params).inquiry);
-  const [{ sequence, analysis }, all, relations, { own, others }] = await Promise.all([
+  const [{ sequence, analysis, isRanking }, all, relations, { own, others }] = await Promise.all([
     getMatrix(scope.id),
     listHypotheses(scope),
     listRelations(scope),
@@ -43,8 +43,10 @@ export default async function JudgementPage({ params }: Props) {
         className="print:hidden"
         lead="Give each hypothesis 0 to 100. They need not sum to 100: the line below says what becomes of them."
       >
-        {actor.kind === "nobody" || mayIn(scope, "judge") ? (
-          <JudgementForm slug={scope.slug} hypotheses={hypotheses} own={own} />
+        {hypotheses.length === 0 ? (
+          <p className="text-sm text-ink-soft">There is no hypothesis yet that could be judged.</p>
+        ) : actor.kind === "nobody" || mayIn(scope, "judge") ? (
+          <JudgementForm slug={scope.slug} hypotheses={hypotheses} own={own} isRanking={isRanking} />
         ) : (
           <p className="text-sm text-ink-soft">As a reader of this inquiry you see what others judge.</p>
         )}
@@ -61,6 +63,7 @@ export default async function JudgementPage({ params }: Props) {
             <p className="text-sm text-ink-soft">{count(judgements.length, "judgement")}.</p>
             <JudgementTable
               hypotheses={hypotheses}
+              isRanking={isRanking}
               judgements={judgements}
               average={new Map(analysis.hypotheses.map(({ id, judgement }) => [id, judgement]))}
             />

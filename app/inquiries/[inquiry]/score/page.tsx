@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { RankingNote } from "@/components/inquiry/answer";
+import { HiddenParts } from "@/components/inquiry/hidden-parts";
 import { ScoreParts } from "@/components/inquiry/score-parts";
 import { ChangeNotice } from "@/components/live/change-notice";
 import { PageHeader } from "@/components/ui/page-header";
@@ -14,6 +15,8 @@ import { requireInquiry } from "@/lib/inquiry/page";
 import { seesJudgements } from "@/lib/judgement/queries";
 import { getMatrix } from "@/lib/matrix/queries";
 import { scoreView } from "@/lib/matrix/schema";
+import { seenScore } from "@/lib/matrix/seen-score";
+import { listBlindEntries } from "@/lib/rating/queries";
 import { listRelations } from "@/lib/relation/queries";
 import { listSourceNames } from "@/lib/source/queries";
 
@@ -42,7 +45,14 @@ export default async function ScorePage({ params, searchParams }: Props) {
   ]);
   const counts = analysis.hypotheses.some((findings) => findings.id === id);
   if (!method || !hypothesis || !counts || (method.code === "judgement" && !seesJudged)) notFound();
-  const all = openScore(input, method.code, id).filter(({ amount }) => Math.abs(amount) > 1e-9);
+  const opened = openScore(input, method.code, id);
+  const blind = await listBlindEntries(
+    actor,
+    scope,
+    (input.evidence ?? []).map((entry) => entry.id),
+  );
+  const { parts: seen, hidden } = seenScore(opened, blind);
+  const all = seen.filter(({ amount }) => Math.abs(amount) > 1e-9);
   const parts = all.toSorted((a, b) => Math.abs(b.amount) - Math.abs(a.amount)).slice(0, mostParts);
   const ids = parts.flatMap((part) => (part.kind === "evidence" ? [part.id] : []));
   const [lines, analysts] = await Promise.all([
@@ -63,7 +73,7 @@ export default async function ScorePage({ params, searchParams }: Props) {
         lead={method.help}
       />
       <Section
-        title={count(all.length, "part")}
+        title={hidden ? "As far as you see it yet" : count(all.length, "part")}
         lead={
           isPosterior
             ? "What each origin does to this hypothesis against its mean over all, in bits: over 0 speaks for it. The posterior opens by origin and not by entry, because an origin is believed or doubted as one."
@@ -73,8 +83,9 @@ export default async function ScorePage({ params, searchParams }: Props) {
         }
       >
         {(isPosterior || isJudgement) && <RankingNote relations={relations} />}
+        {hidden && <HiddenParts hidden={hidden} isAll={seen.length === 0} />}
         {parts.length === 0 ? (
-          <p className="text-sm text-ink-soft">Nothing: no part of it differs from 0.</p>
+          hidden === null && <p className="text-sm text-ink-soft">Nothing: no part of it differs from 0.</p>
         ) : (
           <ScoreParts
             slug={scope.slug}

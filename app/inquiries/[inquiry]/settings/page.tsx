@@ -39,7 +39,7 @@ export default async function SettingsPage({ params }: Props) {
       </div>
       <Section
         title="How it reckons and speaks"
-        id="method"
+        id="reckoning"
         lead="Every figure of the inquiry moves with these. They are a choice and no finding: try one in the what-if first."
       >
         <div className="max-w-measure">

@@ -9,6 +9,7 @@ import { AnalystChoices } from "@/components/what-if/analyst-choices";
 import { EntryChoices } from "@/components/what-if/entry-choices";
 import { SourceChoices } from "@/components/what-if/source-choices";
 import { WhatIf } from "@/components/what-if/what-if";
+import { headlineOf } from "@/lib/analysis/front";
 import { analystNames } from "@/lib/analyst/queries";
 import { listEvidenceByIds } from "@/lib/evidence/queries";
 import { listHypotheses } from "@/lib/hypothesis/queries";
@@ -112,7 +113,7 @@ export default async function WhatIfPage({ params, searchParams }: Props) {
           shortName,
         }))}
         voice={{ isRanking: matrix.isRanking, lexicon: matrix.lexicon }}
-        isSeparated={whole.separated}
+        isSeparated={headlineOf(whole).separated}
         listed={listed}
         served={search.toString()}
         note={matrix.isRanking && <RankingNote relations={relations} />}
@@ -120,7 +121,12 @@ export default async function WhatIfPage({ params, searchParams }: Props) {
         <div className="not-empty:pb-8">
           <OriginWarning analysis={matrix.analysis} nameOf={sourceNames} />
         </div>
-        <EntryChoices entries={entries} statements={names.statements} struck={trial.entries} />
+        <EntryChoices
+          entries={entries}
+          statements={names.statements}
+          struck={trial.entries}
+          isRanking={matrix.isRanking}
+        />
         <SourceChoices
           sources={sources}
           groups={groups}

@@ -16,13 +16,14 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { COLUMNS } from "@/lib/analysis/scales";
 import { stancesOn } from "@/lib/analysis/stances";
+import { withoutJudgements } from "@/lib/analysis/without-judgements";
 import { gradeOf, listEvidenceByIds } from "@/lib/evidence/queries";
 import { restoreHypothesisAction, withdrawHypothesisAction } from "@/lib/hypothesis/actions";
 import { findHypothesis, listHypotheses } from "@/lib/hypothesis/queries";
 import { hypothesisId } from "@/lib/hypothesis/schema";
 import { requireInquiry } from "@/lib/inquiry/page";
 import { mayIn, verdictIn } from "@/lib/inquiry/scope";
-import { seesJudgements, withoutJudgements } from "@/lib/judgement/queries";
+import { seesJudgements } from "@/lib/judgement/queries";
 import { getMatrix, wholeAnalysis } from "@/lib/matrix/queries";
 import { may } from "@/lib/policy";
 import { listBlindEntries } from "@/lib/rating/queries";
@@ -162,6 +163,7 @@ export default async function HypothesisPage(props: Props) {
         </Section>
       )}
       <Relations
+        version={matrix.sequence}
         slug={scope.slug}
         id={hypothesis.id}
         hypotheses={hypotheses.filter(({ withdrawnAt }) => withdrawnAt === null)}

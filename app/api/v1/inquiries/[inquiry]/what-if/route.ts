@@ -1,3 +1,4 @@
+import { headlineOf } from "@/lib/analysis/front";
 import { analystNames } from "@/lib/analyst/queries";
 import { fresh, withinInquiry } from "@/lib/interchange/within-inquiry";
 import { getMatrix, wholeAnalysis } from "@/lib/matrix/queries";
@@ -13,6 +14,6 @@ export const GET = withinInquiry(async (_request, { scope }) => {
     matter,
     analysts: Object.fromEntries(analysts),
     voice: { isRanking: matrix.isRanking, lexicon: matrix.lexicon },
-    isSeparated: wholeAnalysis(matrix).separated,
+    isSeparated: headlineOf(wholeAnalysis(matrix)).separated,
   });
 });
