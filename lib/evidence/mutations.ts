@@ -22,6 +22,7 @@ export function addEvidence(
     if (!mayIn(scope, "addEvidence")) return forbidden;
     if (!(await areHypothesesHere(tx, scope.id, Object.keys(draft.consistency))))
       return invalid({}, strangeHypothesis);
+    if (!(await isClaimHere(tx, scope.id, draft.claimId))) return strangeClaim;
     const citations = await readCitations(tx, actor, draft.citations);
     if ("errors" in citations) return invalid(citations.errors);
     await joinIfContributor(tx, actor, scope);
@@ -32,6 +33,7 @@ export function addEvidence(
       occurredOn: draft.occurredOn,
       places: draft.places,
       note: draft.note,
+      claimId: draft.claimId,
     };
     await tx.evidence.create({
       data: { ...fields, ...given, inquiryId: scope.id, createdById: actor.analystId },
@@ -75,6 +77,7 @@ export function editEvidence(
       occurredOn: edit.occurredOn,
       places: edit.places,
       note: edit.note,
+      claimId: edit.claimId,
     };
     const before = {
       statement: entry.statement,
@@ -82,6 +85,7 @@ export function editEvidence(
       occurredOn: entry.occurredOn,
       places: entry.places,
       note: entry.note,
+      claimId: entry.claimId,
       citations: await listCitations(tx, scope.id, edit.id),
     };
     if (entry.version !== edit.version) {
@@ -94,6 +98,7 @@ export function editEvidence(
         { name: "occurredOn", label: "When", theirs: entry.occurredOn, yours: edit.occurredOn },
         { name: "places", label: "Where", theirs: entry.places.join("\n"), yours: edit.places.join("\n") },
         { name: "note", label: "Note", theirs: entry.note, yours: edit.note },
+        { name: "claimId", label: "Claim that it reports", theirs: entry.claimId, yours: edit.claimId },
         {
           name: "citations",
           label: "Citations",
@@ -104,6 +109,7 @@ export function editEvidence(
         },
       ]);
     }
+    if (!(await isClaimHere(tx, scope.id, edit.claimId))) return strangeClaim;
     const citations = await readCitations(tx, actor, edit.citations);
     if ("errors" in citations) return invalid(citations.errors);
     await tx.evidence.update({
@@ -152,6 +158,13 @@ export function setEvidenceWithdrawn(
     }
     return done({ inquiryId: scope.id });
   });
+}
+
+const strangeClaim = invalid({ claimId: "There is no such claim in this inquiry." });
+
+/** Whether a claim that an entry reports is of this inquiry; none is. */
+async function isClaimHere(tx: Transaction, inquiryId: string, id: string | null): Promise<boolean> {
+  return id === null || (await tx.claim.count({ where: { inquiryId, id } })) === 1;
 }
 
 function listCitations(

@@ -21,6 +21,7 @@ export default async function InquiryLayout({
           { href: base, label: "Overview" },
           { href: `${base}/evidence`, label: "Evidence" },
           { href: `${base}/matrix`, label: "Matrix" },
+          { href: `${base}/claims`, label: "Claims" },
           { href: `${base}/what-if`, label: "What if" },
           { href: `${base}/judgement`, label: "Judgement" },
           { href: `${base}/history`, label: "History" },
