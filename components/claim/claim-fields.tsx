@@ -12,6 +12,7 @@ interface ClaimFieldsProps {
 /** A claim: what is asserted, by whom, of what, and where it appeared. */
 export function ClaimFields({ given, suggestions }: ClaimFieldsProps) {
   const appearances = given?.appearances ?? [];
+  const shown = Math.max(1, appearances.length);
   return (
     <>
       <TextArea
@@ -49,21 +50,20 @@ export function ClaimFields({ given, suggestions }: ClaimFieldsProps) {
         />
         <TextField name="place" label="Where" defaultValue={given?.place} />
       </div>
-      {appearances.map((appearance, index) => (
-        <fieldset key={appearance.id} className="grid gap-3 border-t border-rule pt-5">
+      {Array.from({ length: shown }, (_, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: slots are places in the form and never move
+        <fieldset key={index} className="grid gap-3 border-t border-rule pt-5">
           <legend className="sr-only">Appearance {index + 1}</legend>
           <p aria-hidden="true" className="font-serif text-lg font-semibold">
             Where it appeared{index > 0 && `, ${index + 1}`}
           </p>
-          <AppearanceFields index={index} given={appearance} suggestions={suggestions} />
+          <AppearanceFields index={index} given={appearances[index]} suggestions={suggestions} />
         </fieldset>
       ))}
       <details className="border-t border-rule pt-4">
-        <summary className="cursor-pointer py-1 text-sm">
-          {appearances.length === 0 ? "Where it appeared" : "It appeared somewhere else as well"}
-        </summary>
+        <summary className="cursor-pointer py-1 text-sm">It appeared somewhere else as well</summary>
         <div className="pt-4">
-          <AppearanceFields index={appearances.length} suggestions={suggestions} />
+          <AppearanceFields index={shown} suggestions={suggestions} />
         </div>
       </details>
     </>

@@ -37,17 +37,18 @@ test("an analyst adds a claim, rates entries for and against it, reads how it st
       .getByRole("navigation", { name: "This inquiry" })
       .getByRole("link", { name: "Claims" })
       .click();
+    await expect(page.getByRole("heading", { level: 1, name: "Claims" })).toBeVisible();
     await page.getByRole("link", { name: "Add a claim" }).first().click();
-    await page.getByLabel("Claim", { exact: false }).first().fill("We lit it ourselves.");
+    await expect(page.getByRole("heading", { level: 1, name: "Add a claim" })).toBeVisible();
+    await page.getByRole("textbox", { name: "Claim", exact: true }).fill("We lit it ourselves.");
     await page.getByLabel("Source that asserts it").fill("The crew of the Anna");
     await page.getByRole("button", { name: "Save", exact: true }).click();
     await expect(page.getByText("This source is new here", { exact: false }).first()).toBeVisible();
     await page.getByLabel("If it is new, it is").first().selectOption("party");
     await page.getByLabel("When that happened").fill("2024-03");
-    await page.getByText("Where it appeared").click();
-    await page.getByLabel("Source in which it appears").fill("Harbour gazette");
+    await page.getByLabel("Source in which it appears").first().fill("Harbour gazette");
     await page.getByLabel("If it is new, it is").nth(1).selectOption("media");
-    await page.getByLabel("Place in it").fill("page 3");
+    await page.getByLabel("Place in it").first().fill("page 3");
     await page.getByRole("button", { name: "Save", exact: true }).click();
     await expect(page.getByRole("heading", { level: 1, name: "We lit it ourselves." })).toBeVisible();
     await expect(page.getByRole("region", { name: "Where it appeared" }).getByText("page 3")).toBeVisible();
@@ -150,7 +151,7 @@ test("an analyst adds a claim, rates entries for and against it, reads how it st
     await page.getByRole("button", { name: "Withdraw", exact: true }).click();
     await expect(page.getByText(/They never said so\. It stays visible and counts nowhere/)).toBeVisible();
     await expect(page.getByRole("region", { name: "How it stands" })).toHaveCount(0);
-    await page.getByText("Put back C1", { exact: true }).click();
+    await expect(page.getByText("Put back C1", { exact: true })).toBeVisible();
     await page.getByLabel("Why", { exact: false }).last().fill("They did.");
     await page.getByRole("button", { name: "Put back", exact: true }).click();
     await expect(
@@ -185,10 +186,12 @@ test.describe("without JavaScript", () => {
     await expect(page.getByRole("button", { name: "Sign out" })).toBeVisible();
 
     await page.goto(`${shipped}/claims/new`);
-    await page.getByLabel("Claim", { exact: false }).first().fill("Nobody was behind it.");
+    await page.getByRole("textbox", { name: "Claim", exact: true }).fill("Nobody was behind it.");
     await page.getByRole("button", { name: "Save", exact: true }).click();
     await expect(page.getByText("Who asserts it? A relay alone says nothing.").first()).toBeVisible();
-    await expect(page.getByLabel("Claim", { exact: false }).first()).toHaveValue("Nobody was behind it.");
+    await expect(page.getByRole("textbox", { name: "Claim", exact: true })).toHaveValue(
+      "Nobody was behind it.",
+    );
     await page.getByLabel("Source that asserts it").fill("S7");
     await page.getByRole("button", { name: "Save", exact: true }).click();
     await expect(page.getByRole("heading", { level: 1, name: "Nobody was behind it." })).toBeVisible();

@@ -158,7 +158,7 @@ export default async function ClaimPage(props: Props) {
         </Section>
       )}
       {judged && rated.length > 0 && (
-        <div className="grid gap-x-12 lg:grid-cols-2">
+        <div className="grid items-start gap-x-12 lg:grid-cols-2">
           {listOf("for", { title: "For it", lead: "Fits the claim. The weightiest first." })}
           {listOf("against", { title: "Against it", lead: "Does not fit the claim. The weightiest first." })}
         </div>
