@@ -3,13 +3,13 @@ import { ActionForm } from "@/components/ui/action-form";
 import { ConfirmDetails } from "@/components/ui/confirm-details";
 import { SelectField } from "@/components/ui/select-field";
 import { TextArea } from "@/components/ui/text-area";
+import type { ClaimFound } from "@/lib/claim/queries";
 import {
   addDiscrepancyAction,
   restoreDiscrepancyAction,
   withdrawDiscrepancyAction,
-} from "@/lib/claim/actions";
-import type { ClaimFound } from "@/lib/claim/queries";
-import { NOTICED_BY } from "@/lib/claim/schema";
+} from "@/lib/discrepancy/actions";
+import { NOTICED_BY } from "@/lib/discrepancy/schema";
 
 interface DiscrepanciesProps {
   slug: string;

@@ -3,7 +3,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { CodePicker } from "@/components/ui/code-picker";
 import { SuggestField } from "@/components/ui/suggest-field";
 import { TextField } from "@/components/ui/text-field";
-import { rateOnClaimAction } from "@/lib/claim/actions";
+import { rateOnClaimAction } from "@/lib/claim-rating/actions";
 
 interface RateFormProps {
   slug: string;

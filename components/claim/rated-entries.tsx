@@ -2,7 +2,7 @@ import Link from "next/link";
 import { EvidenceEntry } from "@/components/evidence/evidence-line";
 import { ConsistencyCode, ReliabilityCode } from "@/components/scale/codes";
 import { Section } from "@/components/ui/section";
-import type { RatingOnClaim } from "@/lib/claim/ratings";
+import type { RatingOnClaim } from "@/lib/claim-rating/queries";
 import type { EvidenceLine } from "@/lib/evidence/queries";
 import { count, twoPlaces } from "@/lib/format";
 

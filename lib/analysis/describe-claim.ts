@@ -7,9 +7,9 @@ import { UNSOURCED } from "./origins";
 import { type Reliability, VERDICTS, type Verdict } from "./scales";
 
 /** Which way an origin speaks about a claim. */
-export type Side = "for" | "against" | "both";
+type Side = "for" | "against" | "both";
 
-export function sideOf({ belief, disbelief }: Opinion): Side {
+function sideOf({ belief, disbelief }: Opinion): Side {
   if (belief === disbelief) return "both";
   return belief > disbelief ? "for" : "against";
 }
@@ -62,7 +62,7 @@ function describeVoices({ origins }: ClaimFindings, gradeOf: ClaimGround["gradeO
 
 function inGrade(grade: string): string {
   if (grade === UNSOURCED) return "that names no source";
-  return grade === "F" ? "whose reliability nobody could judge" : `graded ${grade}`;
+  return grade === "F" ? "of unknown reliability" : `graded ${grade}`;
 }
 
 function verb(side: Side, voices: number): string {

@@ -1,19 +1,12 @@
 import { z } from "zod";
-import { CONSISTENCY, VERDICTS } from "@/lib/analysis/scales";
-import {
-  optionalCode,
-  optionalEdtf,
-  optionalNumber,
-  optionalText,
-  optionalUrl,
-  requiredText,
-  version,
-} from "@/lib/fields";
+import { VERDICTS } from "@/lib/analysis/scales";
+import { optionalCode, optionalEdtf, optionalText, optionalUrl, requiredText, version } from "@/lib/fields";
 import { slug } from "@/lib/inquiry/schema";
 import { SOURCE_KINDS } from "@/lib/source/kinds";
 
 export const claimId = z.string().regex(/^C\d{1,7}$/);
-const partId = z.string().regex(/^C\d{1,7}\.\d{1,4}$/);
+/** The number of an appearance or a discrepancy. */
+export const partId = z.string().regex(/^C\d{1,7}\.\d{1,4}$/);
 
 /** Whoever asserts, and whom we have it from, as typed: a number such as S3, or a name; a new one needs a kind. */
 const hands = {
@@ -60,45 +53,10 @@ export type ClaimDraft = z.output<typeof claimDraft>;
 export const claimEdit = z.object({ slug, id: claimId, version, ...claimFields, reason: optionalText(400) });
 export type ClaimEdit = z.output<typeof claimEdit>;
 
-const withdrawalReason = requiredText(400, "Say why, in a sentence: the history keeps it.");
+export const withdrawalReason = requiredText(400, "Say why, in a sentence: the history keeps it.");
 
 export const claimWithdrawal = z.object({ slug, id: claimId, reason: withdrawalReason });
 export type ClaimWithdrawal = z.output<typeof claimWithdrawal>;
-
-/** Who noticed that something does not fit. */
-export const NOTICED_BY = [
-  { code: "us", label: "Us, the analysts" },
-  { code: "source", label: "The source itself" },
-] as const;
-
-export const discrepancyDraft = z.object({
-  slug,
-  id: claimId,
-  says: requiredText(600, "Say what the claim, or its source, says."),
-  against: requiredText(600, "Say what stands against it."),
-  noticedBy: z.enum(
-    NOTICED_BY.map(({ code }) => code),
-    "Say who noticed it.",
-  ),
-});
-export type DiscrepancyDraft = z.output<typeof discrepancyDraft>;
-
-export const discrepancyWithdrawal = z.object({ slug, id: partId, reason: withdrawalReason });
-export type DiscrepancyWithdrawal = z.output<typeof discrepancyWithdrawal>;
-
-const whichEntry = "Choose an entry: its number, such as E3.";
-
-/** How one entry fits a claim, as one analyst sees it; nothing chosen takes the rating back. */
-export const claimRating = z.object({
-  slug,
-  id: claimId,
-  evidence: optionalNumber("E", whichEntry)
-    .refine((id) => id !== null, whichEntry)
-    .transform((id) => id ?? ""),
-  consistency: optionalCode(CONSISTENCY),
-  reason: optionalText(600),
-});
-export type ClaimRatingDraft = z.output<typeof claimRating>;
 
 /** What the list of claims can be narrowed by; it stands in the address. */
 export const claimFilter = z.object({

@@ -1,7 +1,7 @@
 import "server-only";
 import { analystNames } from "@/lib/analyst/queries";
 import type { Actor } from "@/lib/auth/actor";
-import { listBlindPairs } from "@/lib/claim/ratings";
+import { listBlindPairs } from "@/lib/claim-rating/queries";
 import { database } from "@/lib/db/client";
 import type { InquiryScope } from "@/lib/inquiry/scope";
 import { seesJudgements } from "@/lib/judgement/queries";

@@ -462,7 +462,7 @@ const inquiryActions: Readonly<Record<string, InquiryAction>> = {
       },
     ],
   },
-  "lib/claim/actions.ts rateOnClaimAction": {
+  "lib/claim-rating/actions.ts rateOnClaimAction": {
     page: claimPage,
     cases: [
       {
@@ -479,7 +479,7 @@ const inquiryActions: Readonly<Record<string, InquiryAction>> = {
       },
     ],
   },
-  "lib/claim/actions.ts addDiscrepancyAction": {
+  "lib/discrepancy/actions.ts addDiscrepancyAction": {
     page: claimPage,
     cases: [
       {
@@ -496,11 +496,11 @@ const inquiryActions: Readonly<Record<string, InquiryAction>> = {
       },
     ],
   },
-  "lib/claim/actions.ts withdrawDiscrepancyAction": {
+  "lib/discrepancy/actions.ts withdrawDiscrepancyAction": {
     page: claimPage,
     cases: [{ what: "a discrepancy", fields: onDiscrepancy, answers: members, crossed: otherDiscrepancy }],
   },
-  "lib/claim/actions.ts restoreDiscrepancyAction": {
+  "lib/discrepancy/actions.ts restoreDiscrepancyAction": {
     page: claimPage,
     cases: [
       {

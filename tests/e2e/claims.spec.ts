@@ -82,9 +82,7 @@ test("an analyst adds a claim, rates entries for and against it, reads how it st
     const standing = page.getByRole("region", { name: "How it stands" });
     await expect(standing.getByText("Disputed", { exact: true })).toBeVisible();
     await expect(
-      standing.getByText(
-        "One origin whose reliability nobody could judge says so, one whose reliability nobody could judge says not.",
-      ),
+      standing.getByText("One origin of unknown reliability says so, one of unknown reliability says not."),
     ).toBeVisible();
     await expect(
       standing.getByText(/^Without S\d+ it would be one origin only\.|^Without any one of/),

@@ -1,22 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { trackRecords } from "@/lib/analysis/track-record";
 import { nobody, type Person } from "@/lib/auth/actor";
-import { addDiscrepancy, setDiscrepancyWithdrawn } from "@/lib/claim/discrepancies";
-import { withVerdict } from "@/lib/claim/effect";
 import { addClaim, editClaim, setClaimWithdrawn } from "@/lib/claim/mutations";
 import { findClaim, judgeAll, listAsserters, listClaims, readClaimInputs } from "@/lib/claim/queries";
-import { rateOnClaim } from "@/lib/claim/rate";
-import { findOwnRating, listRatedEntries, listRatingsOnClaim, suggestEntries } from "@/lib/claim/ratings";
+import { claimDraft, claimEdit, claimFilter, claimWithdrawal } from "@/lib/claim/schema";
+import { withVerdict } from "@/lib/claim-rating/effect";
+import { rateOnClaim } from "@/lib/claim-rating/mutations";
 import {
-  claimDraft,
-  claimEdit,
-  claimFilter,
-  claimRating,
-  claimWithdrawal,
-  discrepancyDraft,
-  discrepancyWithdrawal,
-} from "@/lib/claim/schema";
+  findOwnRating,
+  listRatedEntries,
+  listRatingsOnClaim,
+  suggestEntries,
+} from "@/lib/claim-rating/queries";
+import { claimRating } from "@/lib/claim-rating/schema";
 import { database } from "@/lib/db/client";
+import { addDiscrepancy, setDiscrepancyWithdrawn } from "@/lib/discrepancy/mutations";
+import { discrepancyDraft, discrepancyWithdrawal } from "@/lib/discrepancy/schema";
 import { editEvidence, setEvidenceWithdrawn } from "@/lib/evidence/mutations";
 import { findEvidence } from "@/lib/evidence/queries";
 import { evidenceEdit, evidenceWithdrawal } from "@/lib/evidence/schema";

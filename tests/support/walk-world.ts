@@ -248,14 +248,14 @@ async function makeWorld(
       ...all.map((hypothesis) => [`probability.${hypothesis.id}`, "50"] as const),
     ]);
     const claim = await addClaim(leader, slug, name, source);
-    await make(leader, "lib/claim/actions.ts addDiscrepancyAction", [
+    await make(leader, "lib/discrepancy/actions.ts addDiscrepancyAction", [
       ["slug", slug],
       ["id", claim],
       ["says", secret("says", name)],
       ["against", secret("against", name)],
       ["noticedBy", "us"],
     ]);
-    await make(leader, "lib/claim/actions.ts rateOnClaimAction", [
+    await make(leader, "lib/claim-rating/actions.ts rateOnClaimAction", [
       ["slug", slug],
       ["id", claim],
       ["evidence", entries.lead],

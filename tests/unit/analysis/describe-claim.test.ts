@@ -50,7 +50,7 @@ describe("the reasons of a verdict", () => {
     ]);
   });
 
-  it("put the better grades of a side first, and those that nobody could judge last", () => {
+  it("put the better grades of a side first, and those of unknown reliability last", () => {
     const evidence = [
       entry("E1", "nobody"),
       entry("E2", "B1"),
@@ -61,7 +61,7 @@ describe("the reasons of a verdict", () => {
     const findings = judge(evidence, { E1: "CC", E2: "CC", E3: "CC", E4: "CC", E5: "C" });
     expect(findings.verdict).toBe("supported");
     expect(told(findings, 5)[0]).toBe(
-      "One origin graded A, two graded B, one whose reliability nobody could judge and one that names no source say so.",
+      "One origin graded A, two graded B, one of unknown reliability and one that names no source say so.",
     );
     expect(told(findings, 5)[1]).toMatch(
       /^Together they put it at 0\.9\d, 0\.70 or more, and five origins speak for it\.$/,

@@ -1,12 +1,7 @@
 import { describe, expect, it } from "vitest";
-import {
-  claimDraft,
-  claimEdit,
-  claimFilter,
-  claimRating,
-  discrepancyDraft,
-  discrepancyWithdrawal,
-} from "@/lib/claim/schema";
+import { claimDraft, claimEdit, claimFilter } from "@/lib/claim/schema";
+import { claimRating } from "@/lib/claim-rating/schema";
+import { discrepancyDraft, discrepancyWithdrawal } from "@/lib/discrepancy/schema";
 import { fieldErrors } from "@/lib/fields";
 
 const draft = { slug: "an-inquiry", statement: " It was us. ", asserter: { source: "The party" } };

@@ -13,9 +13,14 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { restoreClaimAction, withdrawClaimAction } from "@/lib/claim/actions";
 import { findClaim, judgeAll } from "@/lib/claim/queries";
-import { findOwnRating, listRatedEntries, listRatingsOnClaim, suggestEntries } from "@/lib/claim/ratings";
 import { claimId } from "@/lib/claim/schema";
 import { type ClaimStances, stancesOnClaim } from "@/lib/claim/stances";
+import {
+  findOwnRating,
+  listRatedEntries,
+  listRatingsOnClaim,
+  suggestEntries,
+} from "@/lib/claim-rating/queries";
 import { listEvidenceByIds } from "@/lib/evidence/queries";
 import { evidenceId } from "@/lib/evidence/schema";
 import { requireInquiry } from "@/lib/inquiry/page";

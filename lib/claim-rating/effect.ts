@@ -1,10 +1,10 @@
 import "server-only";
 import type { ClaimFindings } from "@/lib/analysis/claims";
 import { VERDICTS } from "@/lib/analysis/scales";
+import { judgeAll } from "@/lib/claim/queries";
 import type { InquiryScope } from "@/lib/inquiry/scope";
 import { getMatrix } from "@/lib/matrix/queries";
 import type { Outcome } from "@/lib/outcome";
-import { judgeAll } from "./queries";
 
 /** Does something to an inquiry and says in one line how a claim stands then, and how it stood before. */
 export async function withVerdict<T>(

@@ -1,11 +1,11 @@
 import "server-only";
 import type { Person } from "@/lib/auth/actor";
+import { takeNumbers } from "@/lib/claim/appearances";
 import { write } from "@/lib/db/write";
 import { record } from "@/lib/history/record";
 import { findInquiry, joinIfContributor, mayIn, verdictIn } from "@/lib/inquiry/scope";
 import { done, forbidden, missing, type Outcome } from "@/lib/outcome";
 import { may } from "@/lib/policy";
-import { takeNumbers } from "./appearances";
 import type { DiscrepancyDraft, DiscrepancyWithdrawal } from "./schema";
 
 /** Notes what does not fit about a claim: what it says, what stands against that, and who noticed. */
