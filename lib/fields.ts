@@ -25,6 +25,16 @@ export const requiredText = (max: number, sentence = "Please fill this in.") =>
 
 const emptyToNull = (text: string): string | null => (text === "" ? null : text);
 
+/** A number such as E3, alone or followed by the words with which it is suggested; null where nothing is given. */
+export const optionalNumber = (letter: "C" | "E", sentence: string) =>
+  optionalText(1_200).transform((text, context): string | null => {
+    if (text === "") return null;
+    const id = new RegExp(`^(${letter}\\d{1,7})(\\s*·.*)?$`, "isu").exec(text)?.[1];
+    if (id) return id.toUpperCase();
+    context.addIssue(sentence);
+    return z.NEVER;
+  });
+
 type Scale<T extends string | number> = readonly { readonly code: T }[];
 
 /** A code of a finite scale, as the forms send it: text, also where the codes are numbers. */

@@ -40,6 +40,7 @@ export const inquiryPolicy = {
   //                      nobody stranger contributor reader analyst    lead
   addEvidence:        row("no",  "no",    "yes",      "no",  "yes",      "yes"),
   changeEvidence:     row("no",  "no",    "no",       "no",  "reasoned", "reasoned"),
+  addClaim:           row("no",  "no",    "yes",      "no",  "yes",      "yes"),
   changeClaim:        row("no",  "no",    "no",       "no",  "reasoned", "reasoned"),
   rate:               row("no",  "no",    "yes",      "no",  "yes",      "yes"),
   judge:              row("no",  "no",    "yes",      "no",  "yes",      "yes"),

@@ -1,60 +1,63 @@
 import Link from "next/link";
-import { Withdraw } from "@/components/shell/withdraw";
-import { restoreClaimAction, withdrawClaimAction } from "@/lib/claim/actions";
-import type { listClaims } from "@/lib/claim/queries";
-import { formatEdtf } from "@/lib/format";
+import { VerdictWord } from "@/components/scale/verdict";
+import { countSides } from "@/lib/analysis/describe-claim";
+import type { ClaimLine, JudgedClaims } from "@/lib/claim/queries";
+import { count, formatEdtf } from "@/lib/format";
+import { Asserter } from "./asserter";
 
-type Claim = Awaited<ReturnType<typeof listClaims>>[number];
-
-export function ClaimList({
-  slug,
-  claims,
-  mayChange,
-}: {
+interface ClaimListProps {
   slug: string;
-  claims: readonly Claim[];
-  mayChange: boolean;
-}) {
+  claims: readonly ClaimLine[];
+  judged: JudgedClaims;
+}
+
+/** Claims one by one: who asserts each, how it stands, and how many origins speak for it and against it. */
+export function ClaimList({ slug, claims, judged }: ClaimListProps) {
   return (
     <ul className="grid gap-5">
       {claims.map((claim) => (
-        <li key={claim.id} id={claim.id} className="grid max-w-measure gap-1">
-          <p dir="auto" className="font-serif">
-            <span className="font-sans text-sm text-ink-soft">{claim.id}</span>{" "}
-            {claim.withdrawnAt ? <del>{claim.statement}</del> : claim.statement}
-          </p>
+        <li key={claim.id} className="grid max-w-measure gap-1">
+          <h3 className="font-normal">
+            <Link href={`/inquiries/${slug}/claims/${claim.id}`} dir="auto" className="font-serif text-base">
+              <span className="font-sans text-sm text-ink-soft">{claim.id}</span>{" "}
+              {claim.withdrawnAt ? <del>{claim.statement}</del> : claim.statement}
+            </Link>
+          </h3>
           <p className="text-sm text-ink-soft">
-            Asserted by <Link href={`/sources/${claim.assertedBy.id}`}>{claim.assertedBy.name}</Link>
-            {claim.assertedVia && (
+            Asserted by <Asserter assertedBy={claim.assertedBy} assertedVia={claim.assertedVia} />
+            {claim.place && (
               <>
-                , as <Link href={`/sources/${claim.assertedVia.id}`}>{claim.assertedVia.name}</Link> reports
+                {" · "}
+                <bdi>{claim.place}</bdi>
               </>
             )}
-            {claim.place && <> · {claim.place}</>}
             {claim.occurredOn && <> · {formatEdtf(claim.occurredOn)}</>}
           </p>
-          {claim.discrepancies.map(({ id, says, against, isOurs }) => (
-            <p key={id} dir="auto" className="border-s-2 border-warning ps-3 text-sm">
-              Discrepancy: {says} {against}
-              {isOurs && <span className="text-ink-soft"> (noticed by the analysts †)</span>}
-            </p>
-          ))}
-          {claim.withdrawnAt && (
-            <p dir="auto" className="text-sm">
-              Withdrawn: {claim.withdrawnReason}
-            </p>
-          )}
-          {mayChange && (
-            <Withdraw
-              id={claim.id}
-              isWithdrawn={claim.withdrawnAt !== null}
-              withdraw={withdrawClaimAction}
-              restore={restoreClaimAction}
-              hidden={{ slug, returnTo: `/inquiries/${slug}#${claim.id}` }}
-            />
-          )}
+          <Standing claim={claim} judged={judged} />
         </li>
       ))}
     </ul>
+  );
+}
+
+function Standing({ claim, judged }: { claim: ClaimLine; judged: JudgedClaims }) {
+  const found = judged.get(claim.id);
+  if (!found)
+    return (
+      <p dir="auto" className="text-sm">
+        Withdrawn, and counts nowhere: {claim.withdrawnReason}
+      </p>
+    );
+  const { findings, input } = found;
+  const sides = countSides(findings);
+  return (
+    <p className="flex flex-wrap items-baseline gap-x-3 text-sm">
+      <VerdictWord verdict={findings.verdict} />
+      <span className="text-ink-soft">
+        {input.ratings.length === 0
+          ? "nobody has rated an entry on it yet"
+          : `${count(sides.for, "origin")} for it, ${sides.against} against`}
+      </span>
+    </p>
   );
 }

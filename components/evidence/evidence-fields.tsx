@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { SelectField } from "@/components/ui/select-field";
+import { SuggestField } from "@/components/ui/suggest-field";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { EVIDENCE_KINDS } from "@/lib/analysis/scales";
@@ -14,14 +15,16 @@ export interface EvidenceFieldsProps {
         readonly occurredOn: string | null;
         readonly places: readonly string[];
         readonly note: string;
+        readonly claim: { readonly id: string; readonly statement: string } | null;
         readonly citations: readonly Citation[];
       }
     | undefined;
   suggestions: readonly { readonly id: string; readonly name: string }[];
+  claims: readonly { readonly id: string; readonly statement: string }[];
 }
 
 /** An entry: the statement first, then what it is, when and where, and where it stands. */
-export function EvidenceFields({ given, suggestions }: EvidenceFieldsProps) {
+export function EvidenceFields({ given, suggestions, claims }: EvidenceFieldsProps) {
   const citations = given?.citations ?? [];
   const slots = Math.max(1, citations.length) + 1;
   return (
@@ -65,6 +68,13 @@ export function EvidenceFields({ given, suggestions }: EvidenceFieldsProps) {
           <CitationFields index={index} given={citations[index]} suggestions={suggestions} />
         </CitationSlot>
       ))}
+      <SuggestField
+        name="claimId"
+        label="Claim that it reports"
+        suggestions={claims.map((claim) => ({ value: suggestedClaim(claim) }))}
+        defaultValue={given?.claim ? suggestedClaim(given.claim) : undefined}
+        hint="Only where the entry tells that somebody claimed something: “they said it was them” is an entry, “it was them” is the claim."
+      />
       <TextArea
         name="note"
         label="Note"
@@ -75,6 +85,9 @@ export function EvidenceFields({ given, suggestions }: EvidenceFieldsProps) {
     </>
   );
 }
+
+const suggestedClaim = ({ id, statement }: { readonly id: string; readonly statement: string }): string =>
+  `${id} · ${statement}`;
 
 /** A place for one citation; the last one, folded away, is for one source more. */
 function CitationSlot({

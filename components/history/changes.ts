@@ -44,7 +44,16 @@ const labels: Readonly<Record<string, string>> = {
   relevance: "Relevance",
   gradeReason: "Reason of both grades",
   reliability: "Reliability",
+  consistency: "Fit",
   reason: "Reason",
+  assertedById: "Asserted by",
+  assertedViaId: "Through",
+  about: "What it is about",
+  place: "Where",
+  says: "It says",
+  against: "Against it stands",
+  isOurs: "Noticed by the analysts",
+  claimId: "Claim that it reports",
   shortName: "Short name",
   origin: "Put forward by",
   ratingsNote: "Note on the ratings",
@@ -58,6 +67,7 @@ const labels: Readonly<Record<string, string>> = {
   lead: "Lead",
   role: "Role",
   citations: "Citations",
+  appearances: "Appearances",
   step: "Step",
   doubt: "Doubt",
   unrated: "Weight of what nobody judged",
@@ -86,8 +96,9 @@ function fieldsOf(side: unknown): Map<string, string> {
       for (const [key, inner] of Object.entries(value)) {
         put(labelsByHypothesis[name]?.(key) ?? `${labelOf(name)} ${key}`, words(name, inner));
       }
-    } else if (name === "citations" && Array.isArray(value)) {
-      for (const citation of value.filter(isRecord)) put(`Citation ${citation.id}`, citationWords(citation));
+    } else if ((name === "citations" || name === "appearances") && Array.isArray(value)) {
+      const noun = name === "citations" ? "Citation" : "Appearance";
+      for (const line of value.filter(isRecord)) put(`${noun} ${line.id}`, citationWords(line));
     } else {
       put(labelOf(name), words(name, value));
     }
@@ -138,6 +149,7 @@ function citationWords(citation: Plain): string {
     text("quote") === "" ? "" : `“${text("quote")}”`,
     text("url"),
     dated("publishedOn", "published"),
+    dated("appearedOn", "appeared"),
     dated("accessedOn", "looked up"),
     text("archivedAt") === "" ? "" : `archived at ${text("archivedAt")}`,
   ]

@@ -29,8 +29,13 @@ const deeds: Readonly<Record<string, readonly [before: string, after?: string]>>
   "hypothesis.edited": ["edited hypothesis"],
   "hypothesis.withdrawn": ["withdrew hypothesis"],
   "hypothesis.restored": ["put hypothesis", "back"],
+  "claim.added": ["added claim"],
+  "claim.edited": ["edited claim"],
   "claim.withdrawn": ["withdrew claim"],
   "claim.restored": ["put claim", "back"],
+  "discrepancy.noted": ["noted discrepancy"],
+  "discrepancy.withdrawn": ["withdrew discrepancy"],
+  "discrepancy.restored": ["put discrepancy", "back"],
   "source.withdrawn": ["withdrew source"],
   "source.restored": ["put source", "back"],
 };
@@ -70,6 +75,8 @@ function whatWasDone(line: HistoryLine, slug: string): ReactNode {
           made <Pair subject={subject} slug={slug} /> plain rivals
         </>
       );
+    case "claim.rated":
+      return <RatedOnClaim subject={subject} slug={slug} isTakenBack={before !== null && after === null} />;
     case "member.joined":
       return "joined as an analyst, by contributing";
     case "member.entered":
@@ -202,6 +209,24 @@ function Related({ subject, kind, slug }: { subject: string; kind: string | null
   );
 }
 
+function RatedOnClaim({
+  subject,
+  slug,
+  isTakenBack,
+}: {
+  subject: string;
+  slug: string;
+  isTakenBack: boolean;
+}) {
+  const [claim = subject, entry = ""] = subject.split("/");
+  return (
+    <>
+      {isTakenBack ? "took back their rating of" : "rated"} entry <Subject id={entry} slug={slug} /> on claim{" "}
+      <Subject id={claim} slug={slug} />
+    </>
+  );
+}
+
 /** A number that leads to what bears it. */
 function Subject({ id, slug }: { id: string; slug: string }) {
   const href = addressOf(id, slug);
@@ -211,6 +236,7 @@ function Subject({ id, slug }: { id: string; slug: string }) {
 function addressOf(id: string, slug: string): string | null {
   if (/^E\d+$/.test(id)) return `/inquiries/${slug}/evidence/${id}`;
   if (/^H\d+$/.test(id)) return `/inquiries/${slug}/hypotheses/${id}`;
-  if (/^C\d+$/.test(id)) return `/inquiries/${slug}#${id}`;
+  const claim = /^(C\d+)(\.\d+)?$/.exec(id)?.[1];
+  if (claim) return `/inquiries/${slug}/claims/${claim}`;
   return /^S\d+$/.test(id) ? `/sources/${id}` : null;
 }

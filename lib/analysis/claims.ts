@@ -29,13 +29,17 @@ export type ClaimInput = {
   }[];
 };
 
-/** How a claim stands. */
-export type ClaimFindings = {
-  readonly id: string;
+/** What all origins say together. */
+type Standing = {
   readonly verdict: Verdict;
   readonly opinion: Opinion;
   /** P = b + u/2, 0 to 1. */
   readonly probability: number;
+};
+
+/** How a claim stands. */
+export type ClaimFindings = Standing & {
+  readonly id: string;
   /** What each origin says, all its entries taken together. */
   readonly origins: readonly {
     readonly id: string;
@@ -104,17 +108,18 @@ export function claimJudge(
         opinion: averagingFusion(said.map(({ opinion }) => opinion)),
         evidence: said.map(({ evidence }) => evidence),
       }));
-    const opinions = origins.map(({ opinion }) => opinion);
-    const opinion = opinions.length > 0 ? cumulativeFusion(opinions) : VACUOUS;
-    return {
-      id: claim.id,
-      verdict: verdictOn(opinion, opinions),
-      opinion,
-      probability: projected(opinion),
-      origins,
-      ownWord,
-    };
+    return { id: claim.id, ...standingOf(origins.map(({ opinion }) => opinion)), origins, ownWord };
   };
+}
+
+/** How a claim would stand without what one of its origins says. */
+export function withoutOrigin({ origins }: ClaimFindings, origin: string): Standing {
+  return standingOf(origins.filter(({ id }) => id !== origin).map(({ opinion }) => opinion));
+}
+
+function standingOf(byOrigin: readonly Opinion[]): Standing {
+  const opinion = byOrigin.length > 0 ? cumulativeFusion(byOrigin) : VACUOUS;
+  return { verdict: verdictOn(opinion, byOrigin), opinion, probability: projected(opinion) };
 }
 
 function verdictOn(fused: Opinion, byOrigin: readonly Opinion[]): Verdict {

@@ -14,7 +14,7 @@ export function visibleInquiries(actor: Actor): Prisma.InquiryWhereInput {
 }
 
 /**
- * The sources that exist for somebody: cited in an inquiry they see, made by them, or any for an administrator.
+ * The sources that exist for somebody: named in an inquiry they see, made by them, or any for an administrator.
  */
 export function visibleSources(actor: Actor): Prisma.SourceWhereInput {
   if (actor.kind === "person" && actor.isAdministrator) return {};
@@ -27,6 +27,8 @@ export function visibleSources(actor: Actor): Prisma.SourceWhereInput {
       { proposals: { some: { inquiry } } },
       { passedOn: { some: { inquiry } } },
       { relayed: { some: { inquiry } } },
+      { carries: { some: { inquiry } } },
+      { carriesOn: { some: { inquiry } } },
       ...(actor.kind === "person" ? [{ createdById: actor.analystId }] : []),
     ],
   };

@@ -22,6 +22,14 @@ export async function addEntries(
 ): Promise<Outcome<string[]>> {
   const hypotheses = new Set(drafts.flatMap(({ consistency }) => Object.keys(consistency)));
   if (!(await areHypothesesHere(tx, scope.id, [...hypotheses]))) return invalid({}, strangeHypothesis);
+  if (
+    !(await areClaimsHere(
+      tx,
+      scope.id,
+      drafts.map(({ claimId }) => claimId),
+    ))
+  )
+    return strangeClaim;
   const citations = await readCitations(
     tx,
     actor,
@@ -33,12 +41,12 @@ export async function addEntries(
   const made = drafts.flatMap((draft, i) => {
     const number = numbers[i];
     if (!number) return [];
-    const { statement, kind, occurredOn, places, note } = draft;
+    const { statement, kind, occurredOn, places, note, claimId } = draft;
     const rows = (citations.rows[i] ?? []).map(({ id: _, ...row }, place) => ({
       ...row,
       id: `${number.id}.${place + 1}`,
     }));
-    return [{ number, fields: { statement, kind, occurredOn, places, note }, rows, draft }];
+    return [{ number, fields: { statement, kind, occurredOn, places, note, claimId }, rows, draft }];
   });
   const common = { inquiryId: scope.id, createdById: actor.analystId };
   await tx.evidence.createMany({
@@ -75,4 +83,19 @@ export async function addEntries(
     await rateEntries(tx, scope.id, actor.analystId, rows);
   }
   return done(made.map(({ number }) => number.id));
+}
+
+export const strangeClaim = invalid({ claimId: "There is no such claim in this inquiry." });
+
+/** Whether the claims that entries report are all of this inquiry; where one reports none, that is no fault. */
+export async function areClaimsHere(
+  tx: Transaction,
+  inquiryId: string,
+  ids: readonly (string | null)[],
+): Promise<boolean> {
+  const named = new Set(ids.filter((id) => id !== null));
+  return (
+    named.size === 0 ||
+    (await tx.claim.count({ where: { inquiryId, id: { in: [...named] } } })) === named.size
+  );
 }

@@ -12,6 +12,7 @@ export interface EntryContent {
   readonly occurredOn: string | null;
   readonly places: readonly string[];
   readonly note: string;
+  readonly claimId: string | null;
   readonly citations: readonly CitationRow[];
 }
 
@@ -22,6 +23,7 @@ export const comparedFields: readonly ComparedField<EntryContent>[] = [
   { name: "occurredOn", label: "When", of: ({ occurredOn }) => occurredOn },
   { name: "places", label: "Where", of: ({ places }) => places.join("; ") },
   { name: "note", label: "Note", of: ({ note }) => note },
+  { name: "claimId", label: "Claim that it reports", of: ({ claimId }) => claimId },
   {
     name: "citations",
     label: "Citations",

@@ -8,7 +8,7 @@ import { record } from "@/lib/history/record";
 import { findInquiry, mayIn, verdictIn } from "@/lib/inquiry/scope";
 import { done, forbidden, invalid, missing, type Outcome, reasonNeeded } from "@/lib/outcome";
 import { may } from "@/lib/policy";
-import { addEntries } from "./add";
+import { addEntries, areClaimsHere, strangeClaim } from "./add";
 import { readCitations, saveCitations } from "./citations";
 import { asTyped, comparedFields, type EntryContent, type StandingCitation } from "./compared";
 import type { EvidenceDraft, EvidenceEdit, EvidenceWithdrawal } from "./schema";
@@ -53,6 +53,7 @@ export function editEvidence(
       occurredOn: edit.occurredOn,
       places: edit.places,
       note: edit.note,
+      claimId: edit.claimId,
     };
     const stood = {
       statement: entry.statement,
@@ -60,6 +61,7 @@ export function editEvidence(
       occurredOn: entry.occurredOn,
       places: entry.places,
       note: entry.note,
+      claimId: entry.claimId,
       citations: await listCitations(tx, scope.id, edit.id),
     };
     if (entry.version !== edit.version) {
@@ -74,6 +76,7 @@ export function editEvidence(
         fields: comparedFields,
       });
     }
+    if (!(await areClaimsHere(tx, scope.id, [edit.claimId]))) return strangeClaim;
     const citations = await readCitations(tx, actor, [edit.citations]);
     if ("errors" in citations) return invalid(citations.errors);
     const rows = citations.rows.flat();

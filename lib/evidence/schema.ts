@@ -4,6 +4,7 @@ import {
   code,
   optionalCode,
   optionalEdtf,
+  optionalNumber,
   optionalText,
   optionalUrl,
   requiredText,
@@ -52,6 +53,7 @@ const evidenceFields = {
   occurredOn: optionalEdtf,
   places,
   note: optionalText(2_000),
+  claimId: optionalNumber("C", "Choose a claim of this inquiry: its number, such as C3."),
   citations: z
     .array(citation)
     .max(20, "At most twenty citations.")

@@ -1,6 +1,7 @@
 import "server-only";
 import { analystNames } from "@/lib/analyst/queries";
 import type { Actor } from "@/lib/auth/actor";
+import { listBlindPairs } from "@/lib/claim-rating/queries";
 import { database } from "@/lib/db/client";
 import type { InquiryScope } from "@/lib/inquiry/scope";
 import { seesJudgements } from "@/lib/judgement/queries";
@@ -40,7 +41,8 @@ export async function listHistory(
   ]);
   const me = actor.kind === "person" ? actor.analystId : null;
   const byOthers = events.filter(({ actorId }) => actorId !== null && actorId !== me);
-  const [names, contents, blind, sees] = await Promise.all([
+  const ratedOnClaims = byOthers.filter(({ action }) => action === "claim.rated");
+  const [names, contents, blind, blindPairs, sees] = await Promise.all([
     analystNames(events.flatMap(({ actorId }) => actorId ?? [])),
     database().eventContent.findMany({
       where: { chain: scope.id, sequence: { in: events.map(({ sequence }) => sequence) } },
@@ -51,11 +53,23 @@ export async function listHistory(
       scope,
       byOthers.filter(({ action }) => action === "evidence.rated").map(({ subject }) => subject),
     ),
+    listBlindPairs(
+      actor,
+      scope,
+      ratedOnClaims.map(({ subject }) => {
+        const [claim = "", evidence = ""] = subject.split("/");
+        return { claim, evidence };
+      }),
+    ),
     seesJudgements(actor, scope),
   ]);
   const hiddenUntil = ({ actorId, action, subject }: (typeof events)[number]): string | null => {
     if (actorId === null || actorId === me) return null;
     if (action === "inquiry.judged") return sees ? null : "you have given your own judgement";
+    if (action === "claim.rated") {
+      const [claim, entry] = subject.split("/");
+      return blindPairs.has(subject) ? `you have rated ${entry} on ${claim}` : null;
+    }
     return action === "evidence.rated" && blind.has(subject) ? `you have rated ${subject}` : null;
   };
   const contentOf = new Map(contents.map((content) => [content.sequence, content]));

@@ -155,14 +155,14 @@ async function readMatrix(tx: Transaction, inquiryId: string): Promise<Omit<Matr
   const evidenceRatings = await tx.$queryRaw<EvidenceRatingRow[]>`
     SELECT "evidence_id", "analyst_id", "credibility", "relevance" FROM "evidence_rating"
     WHERE "inquiry_id" = ${inquiryId} ORDER BY "evidence_id", "analyst_id"`;
-  // The sources cited here, and those through which links join them; the latter last, so that a group bears the
-  // name of a source that every reader of this inquiry can see.
+  // The sources cited here, and those that assert a claim or through which links join them; the latter last, so that a
+  // group bears the name of a source that every reader of this inquiry can see.
   const sources = await tx.$queryRaw<SourceRow[]>`
     WITH RECURSIVE cited AS (
       SELECT "source_id" AS id FROM "citation" WHERE "inquiry_id" = ${inquiryId}
       UNION SELECT "via_id" FROM "citation" WHERE "inquiry_id" = ${inquiryId} AND "via_id" IS NOT NULL
     ), reached AS (
-      SELECT id FROM cited
+      (SELECT id FROM cited UNION SELECT "asserted_by" FROM "claim" WHERE "inquiry_id" = ${inquiryId})
       UNION
       SELECT CASE WHEN l."from_id" = r.id THEN l."to_id" ELSE l."from_id" END
       FROM reached r JOIN "source_link" l ON r.id IN (l."from_id", l."to_id")

@@ -1,6 +1,6 @@
 /**
- * Inquiries that refer to one of these sources, as a `where`: an entry cites it or comes through it, a claim is its,
- * or it put a hypothesis forward.
+ * Inquiries that refer to one of these sources, as a `where`: an entry cites it or comes through it, a claim is its
+ * or appears in it, or it put a hypothesis forward.
  */
 export function citing(ids: readonly string[]) {
   const among = { in: [...ids] };
@@ -10,6 +10,8 @@ export function citing(ids: readonly string[]) {
       { citations: { some: { viaId: among } } },
       { claims: { some: { assertedById: among } } },
       { claims: { some: { assertedViaId: among } } },
+      { appearances: { some: { sourceId: among } } },
+      { appearances: { some: { viaId: among } } },
       { hypotheses: { some: { sourceId: among } } },
       { hypotheses: { some: { viaId: among } } },
     ],

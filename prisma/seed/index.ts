@@ -70,8 +70,42 @@ async function writeInquiry(tx: Transaction): Promise<void> {
       note,
     })),
   });
+  await tx.claim.createMany({
+    data: seedInquiry.claims.map(
+      ({ id, statement, assertedBy, assertedVia, about, place, occurredOn, discrepancies }) => ({
+        inquiryId,
+        id,
+        ordinal: numberIn(id),
+        statement,
+        assertedById: assertedBy,
+        assertedViaId: assertedVia,
+        about,
+        place,
+        occurredOn,
+        partsGiven: discrepancies.length + 1,
+      }),
+    ),
+  });
+  // All of them stand in the article.
+  await tx.claimAppearance.createMany({
+    data: seedInquiry.claims.map(({ id, locator, discrepancies }) => {
+      const ordinal = discrepancies.length + 1;
+      return { inquiryId, id: `${id}.${ordinal}`, claimId: id, ordinal, sourceId: "S1", locator };
+    }),
+  });
+  await tx.claimDiscrepancy.createMany({
+    data: seedInquiry.claims.flatMap(({ id, discrepancies }) =>
+      discrepancies.map((discrepancy, index) => ({
+        ...discrepancy,
+        inquiryId,
+        id: `${id}.${index + 1}`,
+        claimId: id,
+        ordinal: index + 1,
+      })),
+    ),
+  });
   await tx.evidence.createMany({
-    data: seedInquiry.evidence.map(({ id, statement, kind, occurredOn, places, note, citations }) => ({
+    data: seedInquiry.evidence.map(({ id, statement, kind, occurredOn, places, note, claim, citations }) => ({
       inquiryId,
       id,
       ordinal: numberIn(id),
@@ -80,6 +114,7 @@ async function writeInquiry(tx: Transaction): Promise<void> {
       occurredOn,
       places: places.map(({ name, isOurs }) => (isOurs ? `${name} †` : name)),
       note: note ?? "",
+      claimId: claim ?? null,
       citationsGiven: citations.length,
     })),
   });
@@ -124,30 +159,6 @@ async function writeInquiry(tx: Transaction): Promise<void> {
       inquiryId,
     })),
   });
-  await tx.claim.createMany({
-    data: seedInquiry.claims.map(({ id, statement, assertedBy, assertedVia, about, place, occurredOn }) => ({
-      inquiryId,
-      id,
-      ordinal: numberIn(id),
-      statement,
-      assertedById: assertedBy,
-      assertedViaId: assertedVia,
-      about,
-      place,
-      occurredOn,
-    })),
-  });
-  await tx.claimDiscrepancy.createMany({
-    data: seedInquiry.claims.flatMap(({ id, discrepancies }) =>
-      discrepancies.map((discrepancy, index) => ({
-        ...discrepancy,
-        inquiryId,
-        id: `${id}.${index + 1}`,
-        claimId: id,
-      })),
-    ),
-  });
-
   // H0 is nobody's number: the next hypothesis after the seed is H4.
   await tx.chainHead.update({
     where: { chain: inquiryId },

@@ -69,6 +69,8 @@ export interface SeedClaim {
   readonly place: string;
   /** EDTF. */
   readonly occurredOn: string | null;
+  /** Where in the article it stands. */
+  readonly locator: string;
   readonly discrepancies: readonly SeedDiscrepancy[];
 }
 
@@ -94,6 +96,8 @@ export interface SeedEvidence {
   readonly occurredOn: string | null;
   readonly places: readonly SeedPlace[];
   readonly note: string | null;
+  /** The claim that it reports, if it tells that somebody claimed something. */
+  readonly claim?: ClaimId;
   readonly citations: readonly SeedCitation[];
 }
 
@@ -265,6 +269,7 @@ const claims: readonly SeedClaim[] = [
     about: "The attack on Crocus City Hall, which left more than 130 people dead.",
     place: "Moscow region, Russia",
     occurredOn: "2024-03-22",
+    locator: "section 0, paragraph 1",
     discrepancies: [],
   },
   {
@@ -275,6 +280,7 @@ const claims: readonly SeedClaim[] = [
     about: "The bombing of people gathered in memory of Qassem Soleimani, with some 90 dead.",
     place: "Iran",
     occurredOn: "2024-01",
+    locator: "section 1, paragraph 9",
     discrepancies: [],
   },
   {
@@ -285,6 +291,7 @@ const claims: readonly SeedClaim[] = [
     about: "Two attacks on one shrine, ten months apart, with more than 20 dead in all.",
     place: "Isfahan, Iran (as the article has it)",
     occurredOn: "{2022-10,2023-08}",
+    locator: "section 1, paragraph 9",
     discrepancies: [
       {
         says: "The article puts the shrine in Isfahan.",
@@ -302,6 +309,7 @@ const claims: readonly SeedClaim[] = [
       "The attack on the Santa Maria Church. The article credits it to the group and mentions no claim by it.",
     place: "Istanbul, Türkiye",
     occurredOn: "2024-01-28",
+    locator: "section 1, paragraph 11",
     discrepancies: [],
   },
   {
@@ -312,6 +320,7 @@ const claims: readonly SeedClaim[] = [
     about: "The attack on the Reina nightclub, with 39 dead and some 80 injured.",
     place: "Istanbul, Türkiye",
     occurredOn: "2017-01-01",
+    locator: "section 1, paragraph 5",
     discrepancies: [
       {
         says: "The article puts the attack down to IS-K.",
@@ -329,6 +338,7 @@ const claims: readonly SeedClaim[] = [
     about: "Who stood behind the attack on Crocus City Hall.",
     place: "Moscow region, Russia",
     occurredOn: "2024-03-22",
+    locator: "section 0, paragraph 2",
     discrepancies: [],
   },
   {
@@ -339,6 +349,7 @@ const claims: readonly SeedClaim[] = [
     about: "The killing of two clerics, which the article does not date.",
     place: "Mashhad, Iran",
     occurredOn: null,
+    locator: "section 1, paragraph 9",
     discrepancies: [],
   },
   {
@@ -349,6 +360,7 @@ const claims: readonly SeedClaim[] = [
     about: "An attack said to have been prevented. The date is that of the report.",
     place: "Qom, Iran",
     occurredOn: "2024-04-02",
+    locator: "section 1, paragraph 10",
     discrepancies: [],
   },
 ];
@@ -382,6 +394,7 @@ const evidence: readonly SeedEvidence[] = [
     occurredOn: "2024-03-22",
     places: [...named("Moscow"), ours("Krasnogorsk")],
     note: "Krasnogorsk, where the hall stands, is our addition; the article speaks of Moscow.",
+    claim: "C1",
     citations: throughArticle("S2", "section 0, paragraph 1"),
   },
   {
@@ -401,6 +414,7 @@ const evidence: readonly SeedEvidence[] = [
     occurredOn: "2024-03-22/2024-04-15",
     places: named("Moscow"),
     note: "The day is not known, so the interval is that between the attack and the article.",
+    claim: "C6",
     citations: throughArticle("S3", "section 0, paragraph 2"),
   },
   {
@@ -509,6 +523,7 @@ const evidence: readonly SeedEvidence[] = [
     occurredOn: "{2022-10,2023-08}",
     places: [...named("Isfahan"), ours("Shiraz")],
     note: "The article puts the shrine in Isfahan. It stands in Shiraz, which is our correction.",
+    claim: "C3",
     citations: throughArticle("S2", "section 1, paragraph 9"),
   },
   {
@@ -519,6 +534,7 @@ const evidence: readonly SeedEvidence[] = [
     occurredOn: "2024-01",
     places: [...named("Iran"), ours("Kerman")],
     note: "Kerman is our addition; the article names the country only.",
+    claim: "C2",
     citations: throughArticle("S2", "section 1, paragraph 9"),
   },
   {
@@ -537,6 +553,7 @@ const evidence: readonly SeedEvidence[] = [
     occurredOn: null,
     places: named("Mashhad, Iran"),
     note: "The article gives no date.",
+    claim: "C7",
     citations: inArticle("section 1, paragraph 9"),
   },
   {
@@ -546,6 +563,7 @@ const evidence: readonly SeedEvidence[] = [
     occurredOn: "2024-04-02",
     places: named("Qom, Iran"),
     note: "The date is that of the report.",
+    claim: "C8",
     citations: throughArticle("S4", "section 1, paragraph 10"),
   },
   {

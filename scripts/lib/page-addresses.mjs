@@ -9,6 +9,7 @@ const shipped = new Map([
   ["evidence", "E14"],
   ["hypothesis", "H1"],
   ["source", "S1"],
+  ["claim", "C3"],
 ]);
 
 /** Pages that this build does not show. */

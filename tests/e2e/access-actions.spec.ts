@@ -115,9 +115,13 @@ async function confidenceVersion({ sql }: World, { id }: Place, ifNone: string):
   const [row] = await sql`select version from stated_confidence where inquiry_id = ${id}`;
   return String(row?.version ?? ifNone);
 }
-const withdraw = ({ sql }: World, table: "evidence" | "hypothesis" | "claim", place: Place) =>
+const withdraw = (
+  { sql }: World,
+  table: "evidence" | "hypothesis" | "claim" | "claim_discrepancy",
+  place: Place,
+) =>
   sql`update ${sql(table)} set withdrawn_at = now(), withdrawn_reason = 'For the test.'
-    where inquiry_id = ${place.id} and ordinal > 1000`;
+    where inquiry_id = ${place.id} and id ~ '[0-9]{4}'`;
 const otherEntry = (fields: Fields, { entry }: { entry: string }) => replace(fields, "id", entry);
 const otherClaim = (fields: Fields, { claim }: { claim: string }) => replace(fields, "id", claim);
 const onClaim: InquiryCase["fields"] = (_, { slug, claim }) => [
@@ -125,6 +129,30 @@ const onClaim: InquiryCase["fields"] = (_, { slug, claim }) => [
   ["id", claim],
   ["reason", "It was wrong."],
 ];
+const claimFields = async (
+  { sql }: World,
+  { id, slug, claim, source }: Place,
+  reason: string,
+): Promise<Fields> => {
+  const [row] = await sql`select version from claim where inquiry_id = ${id} and id = ${claim}`;
+  return [
+    ["slug", slug],
+    ["id", claim],
+    ["version", String(row?.version ?? 1)],
+    ["statement", fresh("A claim")],
+    ["asserter.source", source],
+    ["appearances.0.source", "S1"],
+    ["reason", reason],
+  ];
+};
+const claimPage = (place: Place) => `${inquiry(place)}/claims/${place.claim}`;
+const onDiscrepancy: InquiryCase["fields"] = (_, { slug, discrepancy }) => [
+  ["slug", slug],
+  ["id", discrepancy],
+  ["reason", "It was wrong."],
+];
+const otherDiscrepancy = (fields: Fields, { claim }: { claim: string }) =>
+  replace(fields, "id", `${claim}.2`);
 const otherHypothesis = (fields: Fields, { hypothesis }: { hypothesis: string }) =>
   replace(fields, "id", hypothesis);
 
@@ -432,12 +460,93 @@ const inquiryActions: Readonly<Record<string, InquiryAction>> = {
       },
     ],
   },
+  "lib/claim/actions.ts addClaimAction": {
+    page: (place) => `${inquiry(place)}/claims/new`,
+    cases: [
+      {
+        what: "a new claim",
+        fields: (_, { slug }) => [
+          ["slug", slug],
+          ["statement", fresh("A claim")],
+          ["asserter.source", "S1"],
+          ["appearances.0.source", "S1"],
+        ],
+        answers: contributors,
+      },
+    ],
+  },
+  "lib/claim/actions.ts editClaimAction": {
+    page: (place) => `${claimPage(place)}/edit`,
+    cases: [
+      {
+        what: "the lead's claim, with a reason",
+        fields: (world, place) => claimFields(world, place, "It was unclear."),
+        answers: members,
+        crossed: otherClaim,
+      },
+      {
+        what: "the lead's claim, without a reason",
+        fields: (world, place) => claimFields(world, place, ""),
+        answers: membersExplain,
+      },
+    ],
+  },
+  "lib/claim-rating/actions.ts rateOnClaimAction": {
+    page: claimPage,
+    cases: [
+      {
+        what: "the lead's entry on a claim",
+        fields: (_, { slug, claim, entries }) => [
+          ["slug", slug],
+          ["id", claim],
+          ["evidence", entries.lead],
+          ["consistency", "I"],
+          ["reason", fresh("A reason")],
+        ],
+        answers: contributors,
+        crossed: otherClaim,
+      },
+    ],
+  },
+  "lib/discrepancy/actions.ts addDiscrepancyAction": {
+    page: claimPage,
+    cases: [
+      {
+        what: "a discrepancy of a claim",
+        fields: (_, { slug, claim }) => [
+          ["slug", slug],
+          ["id", claim],
+          ["says", fresh("It says")],
+          ["against", "It is not so."],
+          ["noticedBy", "source"],
+        ],
+        answers: contributors,
+        crossed: otherClaim,
+      },
+    ],
+  },
+  "lib/discrepancy/actions.ts withdrawDiscrepancyAction": {
+    page: claimPage,
+    cases: [{ what: "a discrepancy", fields: onDiscrepancy, answers: members, crossed: otherDiscrepancy }],
+  },
+  "lib/discrepancy/actions.ts restoreDiscrepancyAction": {
+    page: claimPage,
+    cases: [
+      {
+        what: "a discrepancy",
+        fields: onDiscrepancy,
+        answers: members,
+        before: (world, place) => withdraw(world, "claim_discrepancy", place),
+        crossed: otherDiscrepancy,
+      },
+    ],
+  },
   "lib/claim/actions.ts withdrawClaimAction": {
-    page: inquiry,
+    page: claimPage,
     cases: [{ what: "a claim", fields: onClaim, answers: members, crossed: otherClaim }],
   },
   "lib/claim/actions.ts restoreClaimAction": {
-    page: inquiry,
+    page: claimPage,
     cases: [
       {
         what: "a claim",

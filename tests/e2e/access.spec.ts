@@ -31,7 +31,7 @@ interface InquiryPage {
   /** The secret word that shows it to be the right one, where that is not its question; null where it holds no words. */
   readonly says?: string | null;
   /** The same page for a thing of the veiled inquiry, and for one that is nowhere, at the open one's address. */
-  readonly crossed?: (slug: string, ids: Pick<Place, "entries" | "hypotheses">) => string;
+  readonly crossed?: (slug: string, ids: Pick<Place, "entries" | "hypotheses" | "claim">) => string;
 }
 
 /** Any other page. */
@@ -61,6 +61,7 @@ const inquiry = ({ slug }: Place) => `/inquiries/${slug}`;
 const missingThings = {
   entries: { lead: missingIds.entry, analyst: missingIds.entry },
   hypotheses: { lead: missingIds.hypothesis, analyst: missingIds.hypothesis },
+  claim: missingIds.claim,
 };
 
 const inquiryPages: Readonly<Record<string, readonly InquiryPage[]>> = {
@@ -123,6 +124,38 @@ const inquiryPages: Readonly<Record<string, readonly InquiryPage[]>> = {
       what: "the analyst's hypothesis",
       path: (place) => `${inquiry(place)}/hypotheses/${place.hypotheses.analyst}/edit`,
       hears: whoWorksThere,
+    },
+  ],
+  "/inquiries/[inquiry]/claims": [
+    { what: "the list", path: (place) => `${inquiry(place)}/claims`, hears: whoSeesIt },
+    {
+      what: "a search",
+      path: (place) => `${inquiry(place)}/claims?text=claim&verdict=unverified&asserter=${place.source}`,
+      hears: whoSeesIt,
+    },
+  ],
+  "/inquiries/[inquiry]/claims/new": [
+    { what: "a new claim", path: (place) => `${inquiry(place)}/claims/new`, hears: whoSeesIt },
+  ],
+  "/inquiries/[inquiry]/claims/[claim]": [
+    {
+      what: "a claim",
+      path: (place) => `${inquiry(place)}/claims/${place.claim}`,
+      hears: whoSeesIt,
+      crossed: (slug, { claim }) => `/inquiries/${slug}/claims/${claim}`,
+    },
+    {
+      what: "a claim with an entry to rate",
+      path: (place) => `${inquiry(place)}/claims/${place.claim}?rate=${place.entries.lead}`,
+      hears: whoSeesIt,
+    },
+  ],
+  "/inquiries/[inquiry]/claims/[claim]/edit": [
+    {
+      what: "the lead's claim",
+      path: (place) => `${inquiry(place)}/claims/${place.claim}/edit`,
+      hears: whoWorksThere,
+      crossed: (slug, { claim }) => `/inquiries/${slug}/claims/${claim}/edit`,
     },
   ],
   "/inquiries/[inquiry]/matrix": [
@@ -567,6 +600,9 @@ test("an address or a search that no database can hold is answered, and not with
         `/api/v1/inquiries/${slug}/ratings?evidence=${text}`,
         `/api/v1/inquiries/${text}/what-if`,
         `/inquiries/${slug}/timeline?text=${text}&source=${text}&kind=${text}&stance=${text}&hypothesis=${text}&page=${text}`,
+        `/inquiries/${slug}/claims/${text}`,
+        `/inquiries/${slug}/claims/C1?rate=${text}`,
+        `/inquiries/${slug}/claims?text=${text}&verdict=${text}&asserter=${text}&page=${text}`,
         `/inquiries/${slug}/score?method=${text}&hypothesis=${text}`,
         `/inquiries/${slug}/score?method=heuer&hypothesis=${text}`,
         `/inquiries/${slug}/what-if?entry=${text}&source=${text}&analyst=${text}&prior.${text}=2&step=${text}&also=${text}`,

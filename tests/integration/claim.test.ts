@@ -1,61 +1,577 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
-import type { Person } from "@/lib/auth/actor";
-import { setClaimWithdrawn } from "@/lib/claim/mutations";
-import { listClaims } from "@/lib/claim/queries";
-import { claimWithdrawal } from "@/lib/claim/schema";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { trackRecords } from "@/lib/analysis/track-record";
+import { nobody, type Person } from "@/lib/auth/actor";
+import { addClaim, editClaim, setClaimWithdrawn } from "@/lib/claim/mutations";
+import { findClaim, judgeAll, listAsserters, listClaims, readClaimInputs } from "@/lib/claim/queries";
+import { claimDraft, claimEdit, claimFilter, claimWithdrawal } from "@/lib/claim/schema";
+import { withVerdict } from "@/lib/claim-rating/effect";
+import { rateOnClaim } from "@/lib/claim-rating/mutations";
+import {
+  findOwnRating,
+  listRatedEntries,
+  listRatingsOnClaim,
+  suggestEntries,
+} from "@/lib/claim-rating/queries";
+import { claimRating } from "@/lib/claim-rating/schema";
 import { database } from "@/lib/db/client";
+import { addDiscrepancy, setDiscrepancyWithdrawn } from "@/lib/discrepancy/mutations";
+import { discrepancyDraft, discrepancyWithdrawal } from "@/lib/discrepancy/schema";
+import { editEvidence, setEvidenceWithdrawn } from "@/lib/evidence/mutations";
+import { findEvidence } from "@/lib/evidence/queries";
+import { evidenceEdit, evidenceWithdrawal } from "@/lib/evidence/schema";
+import { listHistory } from "@/lib/history/queries";
 import type { InquiryScope } from "@/lib/inquiry/scope";
-import { addEntry, enrol, granted, historyOf, makeInquiry, makePerson, openWorld } from "../support/world";
+import { getMatrix } from "@/lib/matrix/queries";
+import { gradeSource, linkSources } from "@/lib/source/mutations";
+import { findSource } from "@/lib/source/queries";
+import { sourceGrade, sourceLinkDraft } from "@/lib/source/schema";
+import {
+  addEntry,
+  enrol,
+  findFaults,
+  granted,
+  historyOf,
+  makeAdministrator,
+  makeInquiry,
+  makePerson,
+  openWorld,
+  scopeOf,
+} from "../support/world";
 
 let world: Awaited<ReturnType<typeof openWorld>>;
 let lead: Person;
+let analyst: Person;
 let inquiry: InquiryScope;
+
+const forbidden = { ok: false, reason: "forbidden" };
+const missing = { ok: false, reason: "missing" };
+const invalid = { ok: false, reason: "invalid" };
 
 beforeAll(async () => {
   world = await openWorld();
   lead = await makePerson("Lead");
-  inquiry = await makeInquiry(lead, { visibility: "public" });
-  const id = await addEntry(lead, inquiry.slug, {
-    citations: [{ source: "The paper", sourceKind: "media" }],
-  });
-  const { sourceId } = await database().citation.findFirstOrThrow({
-    where: { inquiryId: inquiry.id, evidenceId: id },
-  });
-  await database().claim.create({
-    data: { inquiryId: inquiry.id, id: "C1", ordinal: 1, statement: "It was us.", assertedById: sourceId },
-  });
+  analyst = await makePerson("Analyst");
+  inquiry = await makeInquiry(lead);
+  await enrol(lead, inquiry.slug, analyst, "analyst");
 });
-
 afterAll(() => world.close());
 
-const withdrawal = (reason: string) => claimWithdrawal.parse({ slug: inquiry.slug, id: "C1", reason });
+const draft = (fields: Record<string, unknown> = {}, slug = inquiry.slug) =>
+  claimDraft.parse({
+    slug,
+    statement: "It was us.",
+    asserter: { source: "The party", sourceKind: "party" },
+    ...fields,
+  });
+const make = async (fields: Record<string, unknown> = {}, person = lead, slug = inquiry.slug) =>
+  granted(await addClaim(person, draft(fields, slug))).id;
+const edit = (id: string, version: number, fields: Record<string, unknown> = {}) =>
+  claimEdit.parse({
+    slug: inquiry.slug,
+    id,
+    version: String(version),
+    statement: "It was us.",
+    asserter: { source: "The party" },
+    ...fields,
+  });
+const withdrawal = (id: string, reason = "It was taken back.", slug = inquiry.slug) =>
+  claimWithdrawal.parse({ slug, id, reason });
+const rating = (id: string, evidence: string, consistency: string, slug = inquiry.slug, reason = "") =>
+  claimRating.parse({ slug, id, evidence, consistency, reason });
+const rate = async (person: Person, id: string, evidence: string, consistency: string, scope = inquiry) =>
+  granted(await rateOnClaim(person, rating(id, evidence, consistency, scope.slug)));
+const found = async (id: string, scope = inquiry) => {
+  const claim = await findClaim(scope, id);
+  if (!claim) throw new Error(`no ${id}`);
+  return claim;
+};
+const judged = async (id: string, scope = inquiry) =>
+  (await judgeAll(scope, await getMatrix(scope.id))).get(id);
+const lastOf = async (scope: InquiryScope, actor: Person) => (await listHistory(actor, scope, 1)).lines[0];
 
-it("a claim is withdrawn with a reason, stays visible, and is put back; both stand in the history", async () => {
-  granted(await setClaimWithdrawn(lead, withdrawal("The paper took it back."), true));
-  expect((await listClaims(inquiry))[0]).toMatchObject({
-    id: "C1",
-    withdrawnReason: "The paper took it back.",
+describe("A claim", () => {
+  it("is added with its asserter and where it appeared, makes the sources that are new, and stands in the history", async () => {
+    const id = await make({
+      statement: "It was us, in March.",
+      asserter: { source: "The party", sourceKind: "party", via: "The gazette", viaKind: "media" },
+      about: "The fire",
+      place: "The harbour",
+      occurredOn: "2024-03",
+      appearances: [
+        {
+          source: "The gazette",
+          sourceKind: "media",
+          locator: "page 3",
+          quote: "It was us.",
+          appearedOn: "2024-04-01",
+        },
+        { source: "", via: "" },
+        { source: "The wire", sourceKind: "media", via: "The gazette", url: "https://example.org/1" },
+      ],
+    });
+    expect(await found(id)).toMatchObject({
+      statement: "It was us, in March.",
+      about: "The fire",
+      place: "The harbour",
+      occurredOn: "2024-03",
+      assertedBy: { name: "The party" },
+      assertedVia: { name: "The gazette" },
+      createdBy: { name: "Lead" },
+      appearances: [
+        {
+          id: `${id}.1`,
+          source: { name: "The gazette" },
+          via: null,
+          locator: "page 3",
+          appearedOn: "2024-04-01",
+        },
+        { id: `${id}.2`, source: { name: "The wire" }, via: { name: "The gazette" } },
+      ],
+    });
+    expect(await database().source.count({ where: { name: "The gazette" } })).toBe(1);
+    expect(await lastOf(inquiry, lead)).toMatchObject({
+      action: "claim.added",
+      subject: id,
+      after: { statement: "It was us, in March.", appearances: [{ id: `${id}.1` }, { id: `${id}.2` }] },
+    });
+    // Whoever sees the inquiry sees every source that it names.
+    const wire = await database().source.findFirstOrThrow({ where: { name: "The wire" } });
+    expect(await findSource(analyst, wire.id)).not.toBeNull();
+    expect(await findSource(await makePerson("Outsider"), wire.id)).toBeNull();
   });
-  granted(await setClaimWithdrawn(lead, withdrawal("It stood by it after all."), false));
-  expect((await listClaims(inquiry))[0]).toMatchObject({
-    id: "C1",
-    withdrawnAt: null,
-    withdrawnReason: null,
+
+  it("is refused without an asserter, with a new one of no kind, or one that reaches us through itself; nothing is left", async () => {
+    const before = [await database().claim.count(), await database().source.count()];
+    expect(await addClaim(lead, draft({ asserter: { source: "" } }))).toMatchObject({
+      ...invalid,
+      errors: { "asserter.source": expect.any(String) },
+    });
+    expect(await addClaim(lead, draft({ asserter: { source: "Somebody unheard of" } }))).toMatchObject({
+      ...invalid,
+      errors: { "asserter.sourceKind": expect.any(String) },
+    });
+    const echo = { source: "the party", via: "The Party" };
+    expect(
+      await addClaim(lead, draft({ appearances: [{ source: "Another", sourceKind: "media" }, echo] })),
+    ).toMatchObject({ ...invalid, errors: { "appearances.1.via": expect.any(String) } });
+    expect([await database().claim.count(), await database().source.count()]).toEqual(before);
   });
-  expect((await historyOf(inquiry.id)).slice(-2)).toEqual(["claim.withdrawn C1", "claim.restored C1"]);
+
+  it("is edited: appearances that stay keep their number, new ones get one that nothing had", async () => {
+    const gazette = { source: "The gazette", sourceKind: "media" };
+    const id = await make({ appearances: [gazette, { ...gazette, locator: "page 9" }] });
+    granted(await addDiscrepancy(lead, discrepancyOn(id)));
+    granted(
+      await editClaim(
+        lead,
+        edit(id, 1, {
+          statement: "It was us alone.",
+          appearances: [
+            { id: `${id}.2`, source: "The gazette", locator: "page 10" },
+            { source: "The party", locator: "a speech" },
+          ],
+        }),
+      ),
+    );
+    const { statement, version, appearances, discrepancies } = await found(id);
+    expect([statement, version]).toEqual(["It was us alone.", 2]);
+    expect(appearances.map((each) => [each.id, each.locator])).toEqual([
+      [`${id}.2`, "page 10"],
+      [`${id}.4`, "a speech"],
+    ]);
+    expect(discrepancies.map((each) => each.id)).toEqual([`${id}.3`]);
+    expect(await lastOf(inquiry, lead)).toMatchObject({
+      action: "claim.edited",
+      before: { statement: "It was us." },
+      after: { statement: "It was us alone." },
+    });
+  });
+
+  it("that two people edit is saved once: the second is shown both texts", async () => {
+    const id = await make();
+    granted(await editClaim(lead, edit(id, 1, { statement: "The first to save." })));
+    const second = edit(id, 1, { statement: "The second to save.", reason: "It was unclear." });
+    expect(await editClaim(analyst, second)).toMatchObject({
+      ok: false,
+      reason: "conflict",
+      conflict: {
+        by: "Lead",
+        version: 2,
+        fields: expect.arrayContaining([
+          { name: "statement", label: "Claim", theirs: "The first to save.", yours: "The second to save." },
+        ]),
+      },
+    });
+    expect((await found(id)).statement).toBe("The first to save.");
+    granted(await editClaim(analyst, { ...second, version: 2 }));
+    expect((await found(id)).statement).toBe("The second to save.");
+  });
+
+  it("of somebody else is changed only with a written reason", async () => {
+    const id = await make();
+    expect(await editClaim(analyst, edit(id, 1))).toEqual({ ok: false, reason: "reason-needed" });
+    granted(await editClaim(analyst, edit(id, 1, { reason: "It was unclear." })));
+    expect(await lastOf(inquiry, lead)).toMatchObject({ actor: "Analyst", reason: "It was unclear." });
+  });
+
+  it("is withdrawn with a reason, stays visible, and is put back; both stand in the history", async () => {
+    const id = await make();
+    granted(await setClaimWithdrawn(lead, withdrawal(id, "The paper took it back."), true));
+    expect(await found(id)).toMatchObject({ withdrawnReason: "The paper took it back." });
+    granted(await setClaimWithdrawn(lead, withdrawal(id, "It stood by it after all."), false));
+    expect(await found(id)).toMatchObject({ withdrawnAt: null, withdrawnReason: null });
+    expect((await historyOf(inquiry.id)).slice(-2)).toEqual([
+      `claim.withdrawn ${id}`,
+      `claim.restored ${id}`,
+    ]);
+  });
+
+  it("is a reader's to see and not to change, and a stranger's not at all, nor through another inquiry's address", async () => {
+    const id = await make();
+    const evidence = await addEntry(lead, inquiry.slug);
+    const { id: discrepancy } = granted(await addDiscrepancy(lead, discrepancyOn(id)));
+    const reader = await makePerson("Reader");
+    await enrol(lead, inquiry.slug, reader, "reader");
+    const stranger = await makePerson("Stranger");
+    const elsewhere = await makeInquiry(stranger, { visibility: "public" });
+    const attempts = (person: Person, slug: string) => [
+      editClaim(person, { ...edit(id, 1, { reason: "Why not." }), slug }),
+      setClaimWithdrawn(person, withdrawal(id, "No.", slug), true),
+      rateOnClaim(person, rating(id, evidence, "C", slug)),
+      addDiscrepancy(person, { ...discrepancyOn(id), slug }),
+      setDiscrepancyWithdrawn(
+        person,
+        discrepancyWithdrawal.parse({ slug, id: discrepancy, reason: "No." }),
+        true,
+      ),
+    ];
+    for (const attempt of [addClaim(reader, draft()), ...attempts(reader, inquiry.slug)])
+      expect(await attempt).toEqual(forbidden);
+    for (const attempt of [addClaim(stranger, draft()), ...attempts(stranger, inquiry.slug)])
+      expect(await attempt).toEqual(missing);
+    for (const attempt of attempts(stranger, elsewhere.slug)) expect(await attempt).toEqual(missing);
+    expect(await findClaim(elsewhere, id)).toBeNull();
+    // An entry of another inquiry cannot be rated on a claim of one's own, whatever its number.
+    const own = await make({}, stranger, elsewhere.slug);
+    expect(await rateOnClaim(stranger, rating(own, evidence, "C", elsewhere.slug))).toMatchObject(invalid);
+    expect(await found(id)).toMatchObject({ version: 1, withdrawnAt: null });
+    expect((await found(id)).discrepancies).toHaveLength(1);
+  });
+
+  it("of a contributor makes them an analyst of an open inquiry", async () => {
+    const open = await makeInquiry(lead, { visibility: "public", isOpen: true });
+    const contributor = await makePerson("Contributor");
+    await make({ asserter: { source: "An open party", sourceKind: "party" } }, contributor, open.slug);
+    expect((await scopeOf(contributor, open.slug)).role).toBe("analyst");
+    expect((await historyOf(open.id)).slice(-2)).toEqual(["member.joined Contributor", "claim.added C1"]);
+  });
 });
 
-it("a reader may not, and a stranger finds nothing in a private inquiry", async () => {
-  const reader = await makePerson("Reader");
-  await enrol(lead, inquiry.slug, reader, "reader");
-  expect(await setClaimWithdrawn(reader, withdrawal("No."), true)).toMatchObject({
-    ok: false,
-    reason: "forbidden",
+const discrepancyOn = (id: string) =>
+  discrepancyDraft.parse({
+    slug: inquiry.slug,
+    id,
+    says: "In March.",
+    against: "The ship came in April.",
+    noticedBy: "us",
   });
-  await database().inquiry.update({ where: { id: inquiry.id }, data: { visibility: "private" } });
-  const stranger = await makePerson("Stranger");
-  expect(await setClaimWithdrawn(stranger, withdrawal("No."), true)).toMatchObject({
-    ok: false,
-    reason: "missing",
+
+describe("A discrepancy", () => {
+  it("bears who noticed it, is withdrawn with a reason, and put back", async () => {
+    const id = await make();
+    granted(await addDiscrepancy(analyst, discrepancyOn(id)));
+    granted(await addDiscrepancy(analyst, { ...discrepancyOn(id), noticedBy: "source" }));
+    const [ours, theirs] = (await found(id)).discrepancies;
+    expect(ours).toMatchObject({ id: `${id}.1`, isOurs: true, createdBy: { name: "Analyst" } });
+    expect(theirs).toMatchObject({ id: `${id}.2`, isOurs: false });
+    const given = discrepancyWithdrawal.parse({ slug: inquiry.slug, id: `${id}.1`, reason: "It was April." });
+    granted(await setDiscrepancyWithdrawn(analyst, given, true));
+    expect((await found(id)).discrepancies[0]).toMatchObject({ withdrawnReason: "It was April." });
+    granted(await setDiscrepancyWithdrawn(lead, given, false));
+    expect((await found(id)).discrepancies[0]).toMatchObject({ withdrawnAt: null });
+    expect((await historyOf(inquiry.id)).slice(-4)).toEqual([
+      `discrepancy.noted ${id}.1`,
+      `discrepancy.noted ${id}.2`,
+      `discrepancy.withdrawn ${id}.1`,
+      `discrepancy.restored ${id}.1`,
+    ]);
+  });
+});
+
+describe("An entry", () => {
+  it("can name the claim that it reports, which both then show; one that is not here it cannot", async () => {
+    const id = await make();
+    const evidence = await addEntry(lead, inquiry.slug, { claimId: `${id.toLowerCase()} · It was us.` });
+    expect((await findEvidence(lead, inquiry, evidence))?.claim).toMatchObject({
+      id,
+      statement: "It was us.",
+    });
+    expect((await found(id)).reports.map((report) => report.id)).toEqual([evidence]);
+    const change = (claimId: string) =>
+      editEvidence(
+        lead,
+        evidenceEdit.parse({
+          slug: inquiry.slug,
+          id: evidence,
+          version: "1",
+          statement: "Something was seen.",
+          kind: "report",
+          claimId,
+        }),
+      );
+    expect(await change("C999")).toMatchObject({ ...invalid, errors: { claimId: expect.any(String) } });
+    granted(await change(""));
+    expect((await found(id)).reports).toEqual([]);
+    expect(await lastOf(inquiry, lead)).toMatchObject({ before: { claimId: id }, after: { claimId: null } });
+  });
+
+  it("of another inquiry is refused as a report by the database itself", async () => {
+    const elsewhere = await makeInquiry(lead);
+    const evidence = await addEntry(lead, elsewhere.slug);
+    await expect(
+      database().evidence.update({
+        where: { inquiryId_id: { inquiryId: elsewhere.id, id: evidence } },
+        data: { claimId: "C1" },
+      }),
+    ).rejects.toThrow();
+  });
+});
+
+describe("Ratings on a claim", () => {
+  it("by one analyst, sent 64 times side by side, leave one row and a history without gaps", async () => {
+    const id = await make();
+    const evidence = await addEntry(lead, inquiry.slug);
+    const codes = ["II", "I", "N", "C", "CC", "NA"];
+    const outcomes = await Promise.all(
+      Array.from({ length: 64 }, (_, index) =>
+        rateOnClaim(lead, rating(id, evidence, codes[index % codes.length] ?? "C")),
+      ),
+    );
+    expect(outcomes.filter(({ ok }) => !ok)).toEqual([]);
+    expect(await database().claimRating.count({ where: { inquiryId: inquiry.id, claimId: id } })).toBe(1);
+    const changes = outcomes.filter((outcome) => outcome.ok && outcome.value.changed).length;
+    const events = (await historyOf(inquiry.id)).filter((line) => line === `claim.rated ${id}/${evidence}`);
+    expect(events).toHaveLength(changes);
+    expect(await findFaults(world.url)).toEqual([]);
+  });
+
+  it("are taken back by choosing nothing, and what did not change leaves no trace", async () => {
+    const id = await make();
+    const evidence = await addEntry(lead, inquiry.slug);
+    expect(await rate(lead, id, evidence, "C")).toEqual({ changed: true });
+    expect(await rate(lead, id, evidence, "C")).toEqual({ changed: false });
+    expect(await findOwnRating(inquiry, id, evidence, lead.analystId)).toEqual({
+      consistency: "C",
+      reason: "",
+    });
+    expect(await rate(lead, id, evidence, "")).toEqual({ changed: true });
+    expect(await rate(lead, id, evidence, "")).toEqual({ changed: false });
+    expect(await listRatedEntries(inquiry, id)).toEqual([]);
+    const events = (await historyOf(inquiry.id)).filter((line) => line === `claim.rated ${id}/${evidence}`);
+    expect(events).toHaveLength(2);
+  });
+
+  it("are blind until one's own is given: on the claim and in the history; readers see them", async () => {
+    const id = await make();
+    const [evidence, other] = [await addEntry(lead, inquiry.slug), await addEntry(lead, inquiry.slug)];
+    granted(await rateOnClaim(lead, rating(id, evidence, "CC", inquiry.slug, "It fits like a glove.")));
+    await rate(lead, id, other, "II");
+    const rated = [evidence, other];
+    const seenBy = async (person: Person) => {
+      const scope = await scopeOf(person, inquiry.slug);
+      const { ratings, blind } = await listRatingsOnClaim(person, scope, id, { rated, shown: rated });
+      const { lines } = await listHistory(person, scope, 1);
+      const event = lines.find((line) => line.actor === "Lead" && line.subject === `${id}/${evidence}`);
+      return {
+        reasons: ratings.get(evidence)?.map(({ reason }) => reason),
+        blind: [...blind],
+        history: event?.after,
+        hiddenUntil: event?.hiddenUntil,
+      };
+    };
+    const open = { reasons: ["It fits like a glove."], history: { consistency: "CC" }, hiddenUntil: null };
+    const reader = await makePerson("Second reader");
+    await enrol(lead, inquiry.slug, reader, "reader");
+    expect(await seenBy(lead)).toMatchObject({ ...open, blind: [] });
+    expect(await seenBy(reader)).toMatchObject({ ...open, blind: [] });
+    expect(await seenBy(analyst)).toEqual({
+      reasons: undefined,
+      blind: rated,
+      history: null,
+      hiddenUntil: `you have rated ${evidence} on ${id}`,
+    });
+    await rate(analyst, id, evidence, "I");
+    const afterwards = await seenBy(analyst);
+    expect(afterwards).toMatchObject({ blind: [other], history: { consistency: "CC" }, hiddenUntil: null });
+    expect(afterwards.reasons?.toSorted()).toEqual(["", "It fits like a glove."]);
+    // Having rated it on this claim opens nothing on another.
+    const second = await make();
+    await rate(lead, second, evidence, "C");
+    const scope = await scopeOf(analyst, inquiry.slug);
+    const { blind } = await listRatingsOnClaim(analyst, scope, second, {
+      rated: [evidence],
+      shown: [evidence],
+    });
+    expect([...blind]).toEqual([evidence]);
+  });
+
+  it("suggest what one has not rated yet before what one has", async () => {
+    const own = await makeInquiry(lead);
+    const id = await make({}, lead, own.slug);
+    for (const statement of ["First.", "Second."]) await addEntry(lead, own.slug, { statement });
+    await rate(lead, id, "E1", "C", own);
+    expect((await suggestEntries(lead, own, id)).map((entry) => entry.id)).toEqual(["E2", "E1"]);
+    expect((await suggestEntries(nobody, own, id)).map((entry) => entry.id)).toEqual(["E1", "E2"]);
+  });
+});
+
+describe("The verdict", () => {
+  /** A private inquiry of its own, with sources graded by letter, each with one entry that is believed. */
+  async function weigh(grades: Readonly<Record<string, string>>, asserter: string) {
+    const scope = await makeInquiry(lead);
+    const claim = await make({ asserter: { source: asserter, sourceKind: "party" } }, lead, scope.slug);
+    const entries: Record<string, string> = {};
+    for (const [name, letter] of Object.entries(grades)) {
+      entries[name] = await addEntry(lead, scope.slug, {
+        citations: [{ source: name, sourceKind: "media" }],
+        credibility: "1",
+      });
+      const { id } = await database().source.findFirstOrThrow({ where: { name } });
+      granted(
+        await gradeSource(
+          lead,
+          sourceGrade.parse({ id, reliability: letter, inquiry: scope.slug, reason: "So it is." }),
+        ),
+      );
+    }
+    return { scope, claim, entries };
+  }
+
+  it("is unverified while nobody has rated anything", async () => {
+    const id = await make();
+    expect(await judged(id)).toMatchObject({
+      input: { ratings: [] },
+      findings: { verdict: "unverified", probability: 0.5, origins: [] },
+    });
+  });
+
+  it("is disputed where one graded A says so and three graded B say not", async () => {
+    const { scope, claim, entries } = await weigh(
+      { "Alpha A": "A", "Beta B": "B", "Gamma B": "B", "Delta B": "B" },
+      "Verdict party",
+    );
+    for (const [name, evidence] of Object.entries(entries))
+      await rate(lead, claim, evidence, name === "Alpha A" ? "CC" : "II", scope);
+    const { findings } = (await judged(claim, scope)) ?? {};
+    expect(findings).toMatchObject({ verdict: "disputed" });
+    expect(findings?.origins).toHaveLength(4);
+  });
+
+  it("gets nothing from the asserter's own word through four outlets, and is of one origin by one more", async () => {
+    const { scope, claim, entries } = await weigh({ "Witness A": "A" }, "Loud party");
+    for (const outlet of ["Outlet 1", "Outlet 2", "Outlet 3", "Outlet 4"]) {
+      const evidence = await addEntry(lead, scope.slug, {
+        citations: [{ source: "Loud party", via: outlet, viaKind: "media" }],
+        credibility: "1",
+      });
+      await rate(lead, claim, evidence, "CC", scope);
+    }
+    expect((await judged(claim, scope))?.findings).toMatchObject({
+      verdict: "unverified",
+      opinion: { belief: 0, disbelief: 0, uncertainty: 1 },
+      ownWord: ["E2", "E3", "E4", "E5"],
+    });
+    const effect = granted(
+      await withVerdict(scope, claim, () =>
+        rateOnClaim(lead, rating(claim, entries["Witness A"] ?? "", "CC", scope.slug)),
+      ),
+    );
+    expect(effect.effect).toBe(`${claim} was unverified, P 0.50, and is now one origin only, P 0.95.`);
+  });
+
+  it("knows an asserter whom no entry cites, and whoever is linked to it, as its own word", async () => {
+    const { scope, claim, entries } = await weigh({ "House organ": "A", "Other paper": "A" }, "Silent party");
+    for (const evidence of Object.values(entries)) await rate(lead, claim, evidence, "CC", scope);
+    expect((await judged(claim, scope))?.findings).toMatchObject({ verdict: "supported", ownWord: [] });
+    const administrator = await makeAdministrator("Administrator");
+    const idOf = async (name: string) => (await database().source.findFirstOrThrow({ where: { name } })).id;
+    const link = {
+      from: await idOf("Silent party"),
+      to: await idOf("House organ"),
+      kind: "owns",
+      reason: "So.",
+    };
+    granted(await linkSources(administrator, sourceLinkDraft.parse(link)));
+    expect((await judged(claim, scope))?.findings).toMatchObject({
+      verdict: "single-origin",
+      ownWord: [entries["House organ"]],
+    });
+  });
+
+  it("counts neither withdrawn entries, nor ratings by whoever is no analyst any more", async () => {
+    const { scope, claim, entries } = await weigh({ "One A": "A", "Two A": "A" }, "Counted party");
+    const helper = await makePerson("Helper");
+    await enrol(lead, scope.slug, helper, "analyst");
+    const [first = "", second = ""] = Object.values(entries);
+    await rate(lead, claim, first, "CC", scope);
+    await rate(helper, claim, second, "CC", scope);
+    const verdict = async () => (await judged(claim, scope))?.findings.verdict;
+    expect(await verdict()).toBe("supported");
+    await enrol(lead, scope.slug, helper, "reader");
+    expect(await verdict()).toBe("single-origin");
+    await enrol(lead, scope.slug, helper, "analyst");
+    const withdrawn = evidenceWithdrawal.parse({ slug: scope.slug, id: first, reason: "It was forged." });
+    granted(await setEvidenceWithdrawn(lead, withdrawn, true));
+    expect(await verdict()).toBe("single-origin");
+  });
+
+  it("of a withdrawn claim is none: it counts nowhere, in no track record either, until it is put back", async () => {
+    const { scope, claim, entries } = await weigh({ "Three A": "A", "Four A": "A" }, "Recorded party");
+    for (const evidence of Object.values(entries)) await rate(lead, claim, evidence, "II", scope);
+    const record = async () => {
+      const inputs = (await readClaimInputs([scope.id])).get(scope.id) ?? [];
+      const records = trackRecords((await getMatrix(scope.id)).input, inputs);
+      return records.map(({ claims, contradicted }) => ({ claims, contradicted }));
+    };
+    expect(await record()).toEqual([{ claims: 1, contradicted: 1 }]);
+    granted(await setClaimWithdrawn(lead, withdrawal(claim, "Misread.", scope.slug), true));
+    expect(await record()).toEqual([]);
+    expect(await judged(claim, scope)).toBeUndefined();
+    granted(await setClaimWithdrawn(lead, withdrawal(claim, "Read anew.", scope.slug), false));
+    expect(await record()).toEqual([{ claims: 1, contradicted: 1 }]);
+  });
+});
+
+describe("The list of claims", () => {
+  it("is narrowed by verdict, asserter and text, a page at a time", async () => {
+    const scope = await makeInquiry(lead);
+    const by = (source: string) => ({ asserter: { source, sourceKind: "party" } });
+    await make({ ...by("Lister one"), statement: "The first." }, lead, scope.slug);
+    await make({ ...by("Lister one"), statement: "The second.", place: "Basra" }, lead, scope.slug);
+    await make({ ...by("Lister two"), statement: "The third." }, lead, scope.slug);
+    granted(await setClaimWithdrawn(lead, withdrawal("C3", "No.", scope.slug), true));
+    for (const name of ["Page one", "Page two"]) {
+      const evidence = await addEntry(lead, scope.slug, {
+        citations: [{ source: name, sourceKind: "media" }],
+        credibility: "1",
+      });
+      const { id } = await database().source.findFirstOrThrow({ where: { name } });
+      granted(await gradeSource(lead, sourceGrade.parse({ id, reliability: "A", inquiry: scope.slug })));
+      await rate(lead, "C2", evidence, "CC", scope);
+    }
+    const all = await judgeAll(scope, await getMatrix(scope.id));
+    const list = async (filter: Record<string, unknown>, perPage?: number) => {
+      const { lines, total, pages } = await listClaims(scope, all, claimFilter.parse(filter), perPage);
+      return { ids: lines.map(({ id }) => id), total, pages };
+    };
+    expect(await list({})).toEqual({ ids: ["C1", "C2", "C3"], total: 3, pages: 1 });
+    expect((await list({ verdict: "supported" })).ids).toEqual(["C2"]);
+    expect((await list({ verdict: "unverified" })).ids).toEqual(["C1"]);
+    expect((await list({ verdict: "withdrawn" })).ids).toEqual(["C3"]);
+    expect((await list({ text: "BASRA" })).ids).toEqual(["C2"]);
+    const asserters = [...(await listAsserters(scope))];
+    expect(asserters.map(([, name]) => name)).toEqual(["Lister one", "Lister two"]);
+    expect((await list({ asserter: asserters[1]?.[0] })).ids).toEqual(["C3"]);
+    expect(await list({ page: "2" }, 2)).toEqual({ ids: ["C3"], total: 3, pages: 2 });
   });
 });

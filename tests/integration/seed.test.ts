@@ -42,7 +42,7 @@ it("goes into an empty one once, when several start at the same moment, and not 
   expect(await findFaults(world.url)).toEqual([]);
 });
 
-it("is whole: the inquiry, 4 hypotheses with the plain alternative, 24 entries, 7 sources, 5 claims, 4 analysts", async () => {
+it("is whole: the inquiry, 4 hypotheses with the plain alternative, 24 entries, 7 sources, 8 claims, 4 analysts", async () => {
   const inquiry = await database().inquiry.findUniqueOrThrow({ where: { slug: "is-k-attacks" } });
   expect(inquiry).toMatchObject({ visibility: "public", openToContributions: true, createdById: null });
   const where = { inquiryId: inquiry.id };
@@ -67,6 +67,21 @@ it("is whole: the inquiry, 4 hypotheses with the plain alternative, 24 entries, 
     citations: seedInquiry.evidence.flatMap(({ citations }) => citations).length,
     analysts: 4,
   });
+});
+
+it("numbers what it says of a claim once, so that what comes next takes no number twice", async () => {
+  const { id: inquiryId } = await database().inquiry.findUniqueOrThrow({ where: { slug: "is-k-attacks" } });
+  const where = { inquiryId };
+  const parts = [
+    ...(await database().claimAppearance.findMany({ where })),
+    ...(await database().claimDiscrepancy.findMany({ where })),
+  ];
+  expect(new Set(parts.map(({ id }) => id)).size).toBe(parts.length);
+  for (const { id, partsGiven } of await database().claim.findMany({ where })) {
+    expect(parts.filter(({ claimId }) => claimId === id)).toHaveLength(partsGiven);
+  }
+  const reports = await database().evidence.findMany({ where: { ...where, claimId: { not: null } } });
+  expect(reports).toHaveLength(seedInquiry.evidence.filter(({ claim }) => claim).length);
 });
 
 it("shows every source to whoever reads it, S6 as well, which no entry cites: a hypothesis comes from it", async () => {

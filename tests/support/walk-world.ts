@@ -52,7 +52,9 @@ export interface Place {
   /** Of the lead, and of the analyst. */
   readonly entries: { readonly lead: string; readonly analyst: string };
   readonly hypotheses: { readonly lead: string; readonly analyst: string };
+  /** Of the lead, with an appearance, a discrepancy of theirs and a rating. */
   readonly claim: string;
+  readonly discrepancy: string;
 }
 
 export interface World {
@@ -202,7 +204,7 @@ async function makeWorld(
     const [row] = await sql`select id from inquiry where slug = ${slug}`;
     const id = String(row?.id);
     // Numbers by which a thing of this place is known in whatever text it turns up.
-    await sql`update chain_head set evidence = ${base * 1_000_000}, hypotheses = ${base * 100_000} where chain = ${id}`;
+    await sql`update chain_head set evidence = ${base * 1_000_000}, hypotheses = ${base * 100_000}, claims = ${base * 1_000_000} where chain = ${id}`;
     await sql`update chain_head set sources = ${base * 1_000_000} where chain = 'installation'`;
     const helper = name === "foreign" ? "neighbour" : "analyst";
     if (name !== "foreign") {
@@ -236,12 +238,22 @@ async function makeWorld(
       ["reason", secret("judgement", name)],
       ...all.map((hypothesis) => [`probability.${hypothesis.id}`, "50"] as const),
     ]);
-    // No form makes claims yet.
-    const claim = `C${base * 1_000_000 + 1}`;
-    await sql`
-      insert into claim (inquiry_id, id, ordinal, statement, asserted_by, about)
-      values (${id}, ${claim}, ${base * 1_000_000 + 1}, ${secret("claim", name)}, ${source}, ${secret("about", name)})`;
-    return { name, id, slug, source, entries, hypotheses, claim };
+    const claim = await addClaim(leader, slug, name, source);
+    await make(leader, "lib/discrepancy/actions.ts addDiscrepancyAction", [
+      ["slug", slug],
+      ["id", claim],
+      ["says", secret("says", name)],
+      ["against", secret("against", name)],
+      ["noticedBy", "us"],
+    ]);
+    await make(leader, "lib/claim-rating/actions.ts rateOnClaimAction", [
+      ["slug", slug],
+      ["id", claim],
+      ["evidence", entries.lead],
+      ["consistency", "C"],
+      ["reason", secret("fit", name)],
+    ]);
+    return { name, id, slug, source, entries, hypotheses, claim, discrepancy: `${claim}.2` };
   }
 
   async function makeInquiry(leader: Walker | Helper, name: PlaceName): Promise<string> {
@@ -276,6 +288,25 @@ async function makeWorld(
       ["shortName", secret("shortname", name)],
       ["statement", secret("answer", name)],
       ["origin", secret("origin", name)],
+    ]);
+    return location.split("/").at(-1) ?? "";
+  }
+
+  async function addClaim(
+    who: Walker | Helper,
+    slug: string,
+    name: PlaceName,
+    source: string,
+  ): Promise<string> {
+    const location = await make(who, "lib/claim/actions.ts addClaimAction", [
+      ["slug", slug],
+      ["statement", secret("claim", name)],
+      ["asserter.source", source],
+      ["about", secret("about", name)],
+      ["place", secret("scene", name)],
+      ["appearances.0.source", source],
+      ["appearances.0.locator", secret("column", name)],
+      ["appearances.0.quote", secret("words", name)],
     ]);
     return location.split("/").at(-1) ?? "";
   }
@@ -356,7 +387,7 @@ async function makeWorld(
           where (w.inquiry_id, w.analyst_id, w.role) = (m.inquiry_id, m.analyst_id, m.role)
         )`;
       await sql`insert into membership table walk.membership on conflict do nothing`;
-      for (const table of ["evidence", "hypothesis", "claim", "source"]) {
+      for (const table of ["evidence", "hypothesis", "claim", "claim_discrepancy", "source"]) {
         await sql`update ${sql(table)} set withdrawn_at = null, withdrawn_reason = null where withdrawn_at is not null`;
       }
     },

@@ -23,6 +23,7 @@ const inquiryTable = `
                    nobody stranger contributor reader analyst  lead
 addEvidence        no     no       yes         no     yes      yes
 changeEvidence     no     no       no          no     reasoned reasoned
+addClaim           no     no       yes         no     yes      yes
 changeClaim        no     no       no          no     reasoned reasoned
 rate               no     no       yes         no     yes      yes
 judge              no     no       yes         no     yes      yes

@@ -30,6 +30,7 @@ export default async function InquiryLayout({
     { href: `${base}/timeline`, label: "Timeline" },
     { href: `${base}/matrix`, label: "Matrix" },
     { href: `${base}/ratings`, label: "Ratings" },
+    { href: `${base}/claims`, label: "Claims" },
     { href: `${base}/what-if`, label: "What if" },
     { href: `${base}/judgement`, label: "Judgement" },
     { href: `${base}/history`, label: "History" },

@@ -21,14 +21,15 @@ import { weightiestDrops } from "@/lib/analysis/drop-order";
 import { headlineOf } from "@/lib/analysis/front";
 import { withoutJudgements } from "@/lib/analysis/without-judgements";
 import { analystNames } from "@/lib/analyst/queries";
-import { listClaims } from "@/lib/claim/queries";
+import { judgeAll, listClaims } from "@/lib/claim/queries";
+import { claimFilter } from "@/lib/claim/schema";
 import { findStatedConfidence } from "@/lib/confidence/queries";
 import { listEvidenceByIds } from "@/lib/evidence/queries";
 import { count } from "@/lib/format";
 import { listHypotheses } from "@/lib/hypothesis/queries";
 import { requireInquiry } from "@/lib/inquiry/page";
 import { listMembers } from "@/lib/inquiry/queries";
-import { mayIn, verdictIn } from "@/lib/inquiry/scope";
+import { mayIn } from "@/lib/inquiry/scope";
 import { seesJudgements } from "@/lib/judgement/queries";
 import { getMatrix, wholeAnalysis } from "@/lib/matrix/queries";
 import { countUnrated } from "@/lib/rating/queries";
@@ -47,20 +48,21 @@ export async function generateMetadata({ params }: Props) {
 /** As many as are shown of what can be left out. */
 const mostDrops = 12;
 
+/** As many as are shown of the claims; their own page has the rest. */
+const mostClaims = 5;
+
 export default async function InquiryPage({ params }: Props) {
   const { actor, scope } = await requireInquiry((await params).inquiry);
-  const [matrix, hypotheses, relations, members, claims, names, stated, seesJudged, unrated] =
-    await Promise.all([
-      getMatrix(scope.id),
-      listHypotheses(scope),
-      listRelations(scope),
-      listMembers(scope),
-      listClaims(scope),
-      listSourceNames(scope),
-      findStatedConfidence(scope),
-      seesJudgements(actor, scope),
-      countUnrated(actor, scope),
-    ]);
+  const [matrix, hypotheses, relations, members, names, stated, seesJudged, unrated] = await Promise.all([
+    getMatrix(scope.id),
+    listHypotheses(scope),
+    listRelations(scope),
+    listMembers(scope),
+    listSourceNames(scope),
+    findStatedConfidence(scope),
+    seesJudgements(actor, scope),
+    countUnrated(actor, scope),
+  ]);
   const whole = wholeAnalysis(matrix);
   const analysis = seesJudged ? whole : withoutJudgements(whole);
   const drops = weightiestDrops(whole, mostDrops);
@@ -68,10 +70,12 @@ export default async function InquiryPage({ params }: Props) {
     ...(whole.linchpins?.evidence ?? []),
     ...drops.flatMap(({ kind, id }) => (kind === "evidence" ? [id] : [])),
   ];
-  const [lines, analystNamesById] = await Promise.all([
+  const [lines, analystNamesById, judged] = await Promise.all([
     listEvidenceByIds(scope, named),
     analystNames(whole.analysts.map(({ id }) => id)),
+    judgeAll(scope, matrix),
   ]);
+  const claims = await listClaims(scope, judged, claimFilter.parse({}), mostClaims);
   const standing = standings(analysis, matrix, hypotheses);
   const headline = headlineOf(analysis);
   const analysts = members.filter(({ role }) => role !== "reader");
@@ -256,18 +260,26 @@ export default async function InquiryPage({ params }: Props) {
         </p>
       </Section>
 
-      {claims.length > 0 && (
-        <Section
-          title="Claims"
-          lead="Assertions whose truth is itself in question. That somebody made one is an entry; that it is so is not."
-        >
-          <ClaimList
-            slug={scope.slug}
-            claims={claims}
-            mayChange={verdictIn(scope, "changeClaim") === "reasoned"}
-          />
-        </Section>
-      )}
+      <Section
+        title="Claims"
+        lead="Assertions whose truth is itself in question. That somebody made one is an entry; that it is so is not."
+        actions={
+          <LinkButton href={`${base}/claims/new`} size="small">
+            Add a claim
+          </LinkButton>
+        }
+      >
+        <ClaimList slug={scope.slug} claims={claims.lines} judged={judged} />
+        <p>
+          {claims.total === 0 ? (
+            "No claim yet."
+          ) : (
+            <Link href={`${base}/claims`}>
+              {claims.total > claims.lines.length ? `All ${count(claims.total, "claim")}` : "How they stand"}
+            </Link>
+          )}
+        </p>
+      </Section>
 
       <Section title="Analysts">
         <p dir="auto" className="max-w-measure">

@@ -134,9 +134,18 @@ describe("the shipped inquiry", () => {
     expect(relayed).toEqual(["E1 S2", "E2 S2", "E3 S3", "E7 S7", "E14 S2", "E15 S2", "E18 S4", "E20 S5"]);
   });
 
-  it("cites by locator", () => {
-    for (const { locator } of evidence.flatMap((entry) => entry.citations)) {
+  it("cites by locator, claims as well", () => {
+    for (const { locator } of [...evidence.flatMap((entry) => entry.citations), ...claims]) {
       expect(locator).toMatch(/^section [012], paragraph \d+(; section [012], paragraph \d+)*$/);
+    }
+  });
+
+  it("names the claim that an entry reports where somebody claimed something", () => {
+    const reports = evidence.flatMap(({ id, claim }) => (claim ? [`${id} ${claim}`] : []));
+    expect(reports).toEqual(["E1 C1", "E3 C6", "E14 C3", "E15 C2", "E17 C7", "E18 C8"]);
+    for (const { claim, citations } of evidence.filter((entry) => entry.claim)) {
+      const { assertedBy, assertedVia, locator } = claims.find(({ id }) => id === claim) ?? {};
+      expect(citations[0]).toMatchObject({ source: assertedBy, via: assertedVia, locator });
     }
   });
 

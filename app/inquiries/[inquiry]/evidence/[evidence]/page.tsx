@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { notFound } from "next/navigation";
 import { EntryFigures } from "@/components/evidence/entry-figures";
 import { KindWord } from "@/components/evidence/evidence-line";
@@ -95,6 +96,18 @@ export default async function EntryPage(props: Props) {
             <Time value={entry.createdAt} precision="day" />
           </span>
         </p>
+        {entry.claim && (
+          <p className="max-w-measure text-sm">
+            It reports that somebody claimed{" "}
+            <Link href={`/inquiries/${scope.slug}/claims/${entry.claim.id}`} dir="auto">
+              {entry.claim.id}{" "}
+              {entry.claim.withdrawnAt ? <del>{entry.claim.statement}</del> : entry.claim.statement}
+            </Link>{" "}
+            <span className="text-ink-soft">
+              That the claim was made is what this entry says; whether it is true is judged there.
+            </span>
+          </p>
+        )}
         {entry.note && (
           <p dir="auto" className="max-w-measure">
             {entry.note}

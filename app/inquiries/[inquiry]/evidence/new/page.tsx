@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
+import { suggestClaims } from "@/lib/claim/queries";
 import { addEvidenceAction } from "@/lib/evidence/actions";
 import { evidenceId } from "@/lib/evidence/schema";
 import { listHypotheses } from "@/lib/hypothesis/queries";
@@ -24,9 +25,10 @@ interface Props {
 
 export default async function NewEvidencePage({ params, searchParams }: Props) {
   const { actor, scope } = await requireInquiry((await params).inquiry);
-  const [hypotheses, suggestions, matrix] = await Promise.all([
+  const [hypotheses, suggestions, claims, matrix] = await Promise.all([
     listHypotheses(scope),
     suggestSources(actor, scope),
+    suggestClaims(scope),
     getMatrix(scope.id),
   ]);
   const base = `/inquiries/${scope.slug}/evidence`;
@@ -80,7 +82,7 @@ export default async function NewEvidencePage({ params, searchParams }: Props) {
             </>
           }
         >
-          <EvidenceFields suggestions={suggestions} />
+          <EvidenceFields suggestions={suggestions} claims={claims} />
           <div className="grid gap-8 border-t border-rule pt-6">
             <RatingFields hypotheses={hypotheses.filter(({ withdrawnAt }) => withdrawnAt === null)} />
           </div>

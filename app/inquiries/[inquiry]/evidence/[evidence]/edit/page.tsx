@@ -5,6 +5,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextField } from "@/components/ui/text-field";
 import { requirePerson } from "@/lib/auth/page";
+import { suggestClaims } from "@/lib/claim/queries";
 import { editEvidenceAction } from "@/lib/evidence/actions";
 import { findEvidence } from "@/lib/evidence/queries";
 import { evidenceId } from "@/lib/evidence/schema";
@@ -28,7 +29,7 @@ export default async function EditEvidencePage({
   const person = await requirePerson(`${page}/edit`);
   const isOwn = entry.createdById === person.analystId;
   if (!may(verdictIn(scope, "changeEvidence"), { isOwn, hasReason: true })) notFound();
-  const suggestions = await suggestSources(person, scope);
+  const [suggestions, claims] = await Promise.all([suggestSources(person, scope), suggestClaims(scope)]);
   return (
     <>
       <PageHeader
@@ -47,7 +48,7 @@ export default async function EditEvidencePage({
         className="grid max-w-measure gap-8"
         footer={<LinkButton href={page}>Back to {id}</LinkButton>}
       >
-        <EvidenceFields given={entry} suggestions={suggestions} />
+        <EvidenceFields given={entry} suggestions={suggestions} claims={claims} />
         <TextField
           name="reason"
           label="Why the change"

@@ -1,0 +1,81 @@
+import { Withdraw } from "@/components/shell/withdraw";
+import { ActionForm } from "@/components/ui/action-form";
+import { ConfirmDetails } from "@/components/ui/confirm-details";
+import { SelectField } from "@/components/ui/select-field";
+import { TextArea } from "@/components/ui/text-area";
+import type { ClaimFound } from "@/lib/claim/queries";
+import {
+  addDiscrepancyAction,
+  restoreDiscrepancyAction,
+  withdrawDiscrepancyAction,
+} from "@/lib/discrepancy/actions";
+import { NOTICED_BY } from "@/lib/discrepancy/schema";
+
+interface DiscrepanciesProps {
+  slug: string;
+  claim: ClaimFound;
+  mayAdd: boolean;
+  mayWithdraw: boolean;
+}
+
+/** What does not fit about a claim: what it says, what stands against that, and who noticed. */
+export function Discrepancies({ slug, claim, mayAdd, mayWithdraw }: DiscrepanciesProps) {
+  const hidden = { slug, returnTo: `/inquiries/${slug}/claims/${claim.id}#discrepancies` };
+  return (
+    <>
+      {claim.discrepancies.length === 0 && <p className="text-sm text-ink-soft">None noted.</p>}
+      <ul className="grid max-w-measure gap-5">
+        {claim.discrepancies.map((each) => (
+          <li key={each.id} id={each.id} className="grid gap-1 border-s-2 border-warning ps-3">
+            <p dir="auto">
+              <span className="text-sm text-ink-soft">{each.id} It says:</span>{" "}
+              {each.withdrawnAt ? <del>{each.says}</del> : each.says}
+            </p>
+            <p dir="auto">
+              <span className="text-sm text-ink-soft">Against that:</span>{" "}
+              {each.withdrawnAt ? <del>{each.against}</del> : each.against}
+            </p>
+            <p className="text-sm text-ink-soft">
+              Noticed by{" "}
+              {each.isOurs ? <bdi>{each.createdBy?.name ?? "the analysts †"}</bdi> : "the source itself"}
+            </p>
+            {each.withdrawnAt && (
+              <p dir="auto" className="text-sm">
+                Withdrawn: {each.withdrawnReason}
+              </p>
+            )}
+            {mayWithdraw && (
+              <Withdraw
+                id={each.id}
+                isWithdrawn={each.withdrawnAt !== null}
+                withdraw={withdrawDiscrepancyAction}
+                restore={restoreDiscrepancyAction}
+                hidden={hidden}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+      {mayAdd && (
+        <ConfirmDetails summary="Note a discrepancy">
+          <ActionForm
+            action={addDiscrepancyAction}
+            id={`discrepancy-${claim.id}`}
+            hidden={{ ...hidden, id: claim.id }}
+            submitLabel="Save"
+          >
+            <TextArea name="says" label="What it says" required rows={2} />
+            <TextArea name="against" label="What stands against that" required rows={2} />
+            <SelectField
+              name="noticedBy"
+              label="Who noticed"
+              width="medium"
+              defaultValue="us"
+              options={NOTICED_BY.map(({ code, label }) => ({ value: code, label }))}
+            />
+          </ActionForm>
+        </ConfirmDetails>
+      )}
+    </>
+  );
+}

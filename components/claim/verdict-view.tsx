@@ -1,0 +1,56 @@
+import { VerdictWord } from "@/components/scale/verdict";
+import { DefinitionList } from "@/components/ui/definition-list";
+import type { ClaimFindings } from "@/lib/analysis/claims";
+import { countSides, describeClaim, describeDependence } from "@/lib/analysis/describe-claim";
+import type { Reliability } from "@/lib/analysis/scales";
+import { count, twoPlaces } from "@/lib/format";
+import { OpinionTriangle } from "./opinion-triangle";
+
+interface VerdictViewProps {
+  findings: ClaimFindings;
+  /** How many entries that count have been rated on it. */
+  rated: number;
+  gradeOf: (origin: string) => Reliability;
+  blind: ReadonlySet<string>;
+}
+
+/** How a claim stands, why, and what it would take to stand otherwise. */
+export function VerdictView({ findings, rated, gradeOf, blind }: VerdictViewProps) {
+  const { opinion, origins } = findings;
+  const sides = countSides(findings);
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,1fr)_30rem]">
+      <div className="grid max-w-measure gap-4">
+        <p className="text-lg">
+          <VerdictWord verdict={findings.verdict} />
+        </p>
+        <ul className="grid gap-1.5">
+          {describeClaim(findings, { gradeOf, rated }).map((reason) => (
+            <li key={reason}>{reason}</li>
+          ))}
+        </ul>
+        {origins.length > 0 && (
+          <DefinitionList
+            items={[
+              {
+                term: "Origins",
+                value: `${count(sides.for, "origin")} for it, ${sides.against} against`,
+              },
+              { term: "Belief", value: twoPlaces(opinion.belief) },
+              { term: "Disbelief", value: twoPlaces(opinion.disbelief) },
+              { term: "Uncertainty", value: twoPlaces(opinion.uncertainty) },
+              { term: "P", value: `${twoPlaces(findings.probability)}, where what is open counts half` },
+            ]}
+          />
+        )}
+        <h3>What would change that</h3>
+        <ul className="grid gap-1.5">
+          {describeDependence(findings).map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      </div>
+      {origins.length > 0 && <OpinionTriangle findings={findings} blind={blind} />}
+    </div>
+  );
+}

@@ -1,0 +1,136 @@
+import { type ClaimFindings, withoutOrigin } from "./claims";
+import { enumerated } from "./describe-change";
+import { groupBy } from "./group-by";
+import { formatPercent } from "./likelihood";
+import type { Opinion } from "./opinions";
+import { UNSOURCED } from "./origins";
+import { type Reliability, VERDICTS, type Verdict } from "./scales";
+
+/** Which way an origin speaks about a claim. */
+type Side = "for" | "against" | "both";
+
+function sideOf({ belief, disbelief }: Opinion): Side {
+  if (belief === disbelief) return "both";
+  return belief > disbelief ? "for" : "against";
+}
+
+/** How many origins speak for a claim, and how many against it. */
+export function countSides({ origins }: ClaimFindings): { readonly for: number; readonly against: number } {
+  const sides = origins.map(({ opinion }) => sideOf(opinion));
+  return {
+    for: sides.filter((side) => side === "for").length,
+    against: sides.filter((side) => side === "against").length,
+  };
+}
+
+export type ClaimGround = {
+  /** The grade of an origin: the letter nearest to what its analysts gave, F where nobody could judge it. */
+  readonly gradeOf: (origin: string) => Reliability;
+  /** How many entries have been rated on the claim. */
+  readonly rated: number;
+};
+
+/** Why a claim stands as it does, one sentence for each step: who says what, what does not count, and what follows. */
+export function describeClaim(findings: ClaimFindings, { gradeOf, rated }: ClaimGround): readonly string[] {
+  if (rated === 0) return ["Nobody has rated an entry on it yet, so nothing speaks for it or against it."];
+  return [
+    describeVoices(findings, gradeOf),
+    describeOwnWord(findings.ownWord, rated),
+    describeVerdict(findings),
+  ].filter((sentence) => sentence !== "");
+}
+
+/** "One origin graded A says so, three graded B say not." */
+function describeVoices({ origins }: ClaimFindings, gradeOf: ClaimGround["gradeOf"]): string {
+  const bySide = groupBy(origins, ({ opinion }) => sideOf(opinion));
+  let isFirst = true;
+  const clauses = (["for", "against", "both"] as const).flatMap((side) => {
+    const ids = (bySide.get(side) ?? []).map(({ id }) => id);
+    if (ids.length === 0) return [];
+    const voices = groupBy(ids, (id) => (id === UNSOURCED ? UNSOURCED : gradeOf(id)));
+    const phrases = [...voices]
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([grade, alike]) => {
+        const noun = isFirst ? ` ${alike.length === 1 ? "origin" : "origins"}` : "";
+        isFirst = false;
+        return `${inWords(alike.length)}${noun} ${inGrade(grade)}`;
+      });
+    return [`${enumerated(phrases)} ${verb(side, ids.length)}`];
+  });
+  return clauses.length > 0 ? `${capitalised(clauses.join(", "))}.` : "";
+}
+
+function inGrade(grade: string): string {
+  if (grade === UNSOURCED) return "that names no source";
+  return grade === "F" ? "of unknown reliability" : `graded ${grade}`;
+}
+
+function verb(side: Side, voices: number): string {
+  const says = voices === 1 ? "says" : "say";
+  if (side === "both") return `${says} as much for it as against it`;
+  return side === "for" ? `${says} so` : `${says} not`;
+}
+
+function describeOwnWord(ownWord: readonly string[], rated: number): string {
+  if (ownWord.length === 0) return "";
+  const names = enumerated(ownWord);
+  if (ownWord.length === rated)
+    return `All that is rated on it (${names}) is the asserter’s own word and counts nothing.`;
+  return ownWord.length === 1
+    ? `${names} is the asserter’s own word and counts nothing.`
+    : `${names} are the asserter’s own word and count nothing.`;
+}
+
+function describeVerdict(findings: ClaimFindings): string {
+  const { verdict, opinion, origins } = findings;
+  if (origins.length === 0) return "Nothing that counts says anything either way.";
+  const probability = findings.probability.toFixed(2);
+  const sides = countSides(findings);
+  switch (verdict) {
+    case "unverified":
+      return `Together they leave ${formatPercent(opinion.uncertainty)} open, more than half: that is too little to go by.`;
+    case "disputed":
+      return `Together they put it at ${probability}, between 0.30 and 0.70: neither side prevails.`;
+    case "single-origin":
+      return `Together they put it at ${probability}, but only one origin speaks on that side, and one alone neither supports nor contradicts.`;
+    case "supported":
+      return `Together they put it at ${probability}, 0.70 or more, and ${inWords(sides.for)} origins speak for it.`;
+    case "contradicted":
+      return `Together they put it at ${probability}, 0.30 or less, and ${inWords(sides.against)} origins speak against it.`;
+  }
+}
+
+/** What would make a claim stand otherwise: the origins it hangs on one by one, or what is missing. */
+export function describeDependence(findings: ClaimFindings): readonly string[] {
+  const { verdict, origins } = findings;
+  if (origins.length === 0)
+    return ["An entry from somebody else than its asserter, rated on it, that fits it or does not."];
+  const changes = origins.flatMap(({ id }) => {
+    const rest = withoutOrigin(findings, id).verdict;
+    return rest === verdict ? [] : [{ id, rest }];
+  });
+  const byVerdict = groupBy(changes, ({ rest }) => rest);
+  const hangs = [...byVerdict].map(([rest, alike]) => {
+    const names = alike.map(({ id }) => (id === UNSOURCED ? "what names no source" : id));
+    const without = `${names.length > 1 ? "any one of " : ""}${enumerated(names)}`;
+    return `Without ${without} it would be ${labelOf(rest)}.`;
+  });
+  const stays = `No single origin changes it: without any one of them it is still ${labelOf(verdict)}.`;
+  return [...(hangs.length > 0 ? hangs : [stays]), ...describeLack(verdict)];
+}
+
+function describeLack(verdict: Verdict): readonly string[] {
+  if (verdict === "single-origin")
+    return ["A second origin, independent of that one and saying the same, would settle it."];
+  if (verdict === "unverified") return ["More origins would settle it, or some that are trusted more."];
+  return [];
+}
+
+const labelOf = (verdict: Verdict): string =>
+  (VERDICTS.find(({ code }) => code === verdict)?.label ?? verdict).toLowerCase();
+
+const words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+
+const inWords = (number: number): string => words[number] ?? String(number);
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

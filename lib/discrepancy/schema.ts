@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { claimId, partId, withdrawalReason } from "@/lib/claim/schema";
+import { requiredText } from "@/lib/fields";
+import { slug } from "@/lib/inquiry/schema";
+
+/** Who noticed that something does not fit. */
+export const NOTICED_BY = [
+  { code: "us", label: "Us, the analysts" },
+  { code: "source", label: "The source itself" },
+] as const;
+
+export const discrepancyDraft = z.object({
+  slug,
+  id: claimId,
+  says: requiredText(600, "Say what the claim, or its source, says."),
+  against: requiredText(600, "Say what stands against it."),
+  noticedBy: z.enum(
+    NOTICED_BY.map(({ code }) => code),
+    "Say who noticed it.",
+  ),
+});
+export type DiscrepancyDraft = z.output<typeof discrepancyDraft>;
+
+export const discrepancyWithdrawal = z.object({ slug, id: partId, reason: withdrawalReason });
+export type DiscrepancyWithdrawal = z.output<typeof discrepancyWithdrawal>;

@@ -1,0 +1,112 @@
+import { describe, expect, it } from "vitest";
+import { claimDraft, claimEdit, claimFilter } from "@/lib/claim/schema";
+import { claimRating } from "@/lib/claim-rating/schema";
+import { discrepancyDraft, discrepancyWithdrawal } from "@/lib/discrepancy/schema";
+import { fieldErrors } from "@/lib/fields";
+
+const draft = { slug: "an-inquiry", statement: " It was us. ", asserter: { source: "The party" } };
+
+function errorsOf(schema: typeof claimDraft | typeof claimRating | typeof discrepancyDraft, given: unknown) {
+  const parsed = schema.safeParse(given);
+  return parsed.success ? {} : fieldErrors(parsed.error);
+}
+
+describe("a claim as a form sends it", () => {
+  it("needs a statement, and takes all else as unknown where it is left empty", () => {
+    expect(claimDraft.parse(draft)).toMatchObject({
+      statement: "It was us.",
+      asserter: { source: "The party", sourceKind: null, via: "", viaKind: null },
+      about: "",
+      place: "",
+      occurredOn: null,
+      appearances: [],
+    });
+    expect(Object.keys(errorsOf(claimDraft, { ...draft, statement: " " }))).toEqual(["statement"]);
+    expect(Object.keys(errorsOf(claimDraft, { slug: "an-inquiry", statement: "It was us." }))).toEqual([
+      "asserter",
+    ]);
+  });
+
+  it("passes over appearances that were left empty, and names the fields of the others as the form does", () => {
+    const appearances = [{ source: "" }, { source: "The gazette", locator: "page 3" }];
+    expect(claimDraft.parse({ ...draft, appearances }).appearances).toMatchObject([
+      { source: "The gazette", locator: "page 3", field: 1 },
+    ]);
+    const wrong = [{ source: "The gazette", url: "javascript:alert(1)", appearedOn: "last week" }];
+    expect(Object.keys(errorsOf(claimDraft, { ...draft, appearances: wrong })).sort()).toEqual([
+      "appearances.0.appearedOn",
+      "appearances.0.url",
+    ]);
+  });
+
+  it("is edited under its number and version", () => {
+    expect(claimEdit.parse({ ...draft, id: "C3", version: "2" })).toMatchObject({ id: "C3", version: 2 });
+    expect(claimEdit.safeParse({ ...draft, id: "E3", version: "2" }).success).toBe(false);
+    expect(claimEdit.safeParse({ ...draft, id: "C3" }).success).toBe(false);
+  });
+});
+
+describe("a rating on a claim", () => {
+  const rating = (evidence: string, consistency?: string) =>
+    claimRating.safeParse({ slug: "an-inquiry", id: "C1", evidence, consistency }).data;
+
+  it("takes an entry by its number, in either case and with the words it was suggested with", () => {
+    expect(rating("E3", "CC")).toMatchObject({ evidence: "E3", consistency: "CC", reason: "" });
+    expect(rating(" e12 ")?.evidence).toBe("E12");
+    expect(rating("E3 · Two lines\nof a statement · with a dot")?.evidence).toBe("E3");
+  });
+
+  it("is refused with a sentence where no entry is named", () => {
+    for (const evidence of ["", "C3", "3", "E3 and E4", "E12345678", "seen E3"]) {
+      expect(errorsOf(claimRating, { slug: "an-inquiry", id: "C1", evidence })).toEqual({
+        evidence: "Choose an entry: its number, such as E3.",
+      });
+    }
+  });
+
+  it("is taken back by choosing nothing", () => {
+    expect(rating("E3")?.consistency).toBeNull();
+    expect(rating("E3", "")?.consistency).toBeNull();
+    expect(rating("E3", "B")).toBeUndefined();
+  });
+});
+
+describe("a discrepancy", () => {
+  it("says both sides and who noticed", () => {
+    const given = {
+      slug: "an-inquiry",
+      id: "C1",
+      says: "In March.",
+      against: "In April.",
+      noticedBy: "source",
+    };
+    expect(discrepancyDraft.parse(given)).toEqual(given);
+    expect(Object.keys(errorsOf(discrepancyDraft, { ...given, against: "", noticedBy: "nobody" }))).toEqual([
+      "against",
+      "noticedBy",
+    ]);
+  });
+
+  it("is withdrawn under its own number", () => {
+    const given = { slug: "an-inquiry", reason: "It was April." };
+    expect(discrepancyWithdrawal.safeParse({ ...given, id: "C1.2" }).success).toBe(true);
+    expect(discrepancyWithdrawal.safeParse({ ...given, id: "C1" }).success).toBe(false);
+  });
+});
+
+describe("the address of the list of claims", () => {
+  it("is read leniently: what makes no sense is as if it were not there", () => {
+    expect(claimFilter.parse({ verdict: "single-origin", asserter: "S2", page: "3" })).toEqual({
+      text: "",
+      verdict: "single-origin",
+      asserter: "S2",
+      page: 3,
+    });
+    expect(claimFilter.parse({ verdict: ["disputed", "x"], asserter: "nobody", page: "-1" })).toEqual({
+      text: "",
+      verdict: undefined,
+      asserter: undefined,
+      page: 1,
+    });
+  });
+});
