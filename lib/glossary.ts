@@ -41,6 +41,11 @@ export const GLOSSARY = [
     told: "claims-and-what-became-of-them",
   },
   {
+    word: "verdict",
+    meaning: "how a claim stands: supported, contradicted, disputed, of one origin only, or unverified",
+    told: "claims-and-what-became-of-them",
+  },
+  {
     word: "consistency",
     meaning: "how well an entry fits a hypothesis: II, I, N, C, CC, or NA where it does not apply",
     told: "what-goes-in",

@@ -7,7 +7,7 @@ import { SliderField } from "@/components/ui/slider-field";
 import { SuggestField } from "@/components/ui/suggest-field";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
-import { InForm, TrialDraft, TrialForm } from "./in-form";
+import { InForm, TrialDraft, TrialForm, TrialLastingStatus } from "./in-form";
 import { longText, rightToLeft, type Specimen } from "./specimen";
 
 const wrong = { name: "Give a name: the history keeps it." };
@@ -203,6 +203,13 @@ export const fieldSpecimens: readonly Specimen[] = [
     states: {
       "nothing restored": () => <TrialDraft />,
       restored: () => <TrialDraft restoredAt="2026-11-27T03:00:00Z" />,
+    },
+  },
+  {
+    file: "lasting-status",
+    states: {
+      short: () => <TrialLastingStatus message="The suggestion stands again." />,
+      long: () => <TrialLastingStatus message={longText} />,
     },
   },
   {

@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { ConflictView } from "@/components/ui/conflict-view";
 import { DraftLine } from "@/components/ui/draft-line";
 import { FormContext, type FormScope } from "@/components/ui/form-context";
+import { LastingStatus, useLastingStatus } from "@/components/ui/lasting-status";
 import { useToast } from "@/components/ui/toasts";
 import type { FormState, FormValues } from "@/lib/forms";
 
@@ -60,6 +61,19 @@ export function TrialForm({
 
 export function TrialDraft({ restoredAt }: { restoredAt?: string }) {
   return <DraftLine restoredAt={restoredAt} discard={() => {}} />;
+}
+
+export function TrialLastingStatus({ message }: { message: string }) {
+  return (
+    <LastingStatus>
+      <TellButton message={message} />
+    </LastingStatus>
+  );
+}
+
+function TellButton({ message }: { message: string }) {
+  const tell = useLastingStatus();
+  return <Button onClick={() => tell?.(message)}>Send and be gone</Button>;
 }
 
 export function TrialToast({ message }: { message: string }) {

@@ -374,8 +374,8 @@ it("brings content back as it was hashed: numbers, signs of every script, nested
     places: "Derʿa; دمشق",
     note: "\u0001\u001f",
   });
-  for (const H1 of ["0,1", "33.333", "1e-7", "100"]) {
-    const probability = { H1, H2: "0.3", H3: "1.23e-99" };
+  for (const H1 of ["0,1", "33.333", "0.0000001", "100"]) {
+    const probability = { H1, H2: "0.3", H3: "0.000000000000000000000000123" };
     await judge(lead, judgementDraft.parse({ slug: scope.slug, probability }));
   }
   const faults = (await findFaults(world.url)).filter((fault) => fault.includes(scope.slug));

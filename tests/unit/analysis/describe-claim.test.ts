@@ -92,7 +92,7 @@ describe("the reasons of a verdict", () => {
     const findings = judge([entry("E1", "party")], { E1: "I" });
     expect(told(findings, 1)).toEqual([
       "One origin graded D says not.",
-      "Together they leave 75 % open, more than half: that is too little to go by.",
+      "Together they leave 75 % open, more than half: that is too little to go by.",
     ]);
   });
 });
