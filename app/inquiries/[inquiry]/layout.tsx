@@ -20,6 +20,7 @@ export default async function InquiryLayout({
         links={[
           { href: base, label: "Overview" },
           { href: `${base}/evidence`, label: "Evidence" },
+          { href: `${base}/sources`, label: "Sources" },
           { href: `${base}/matrix`, label: "Matrix" },
           { href: `${base}/what-if`, label: "What if" },
           { href: `${base}/judgement`, label: "Judgement" },

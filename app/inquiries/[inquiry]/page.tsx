@@ -185,8 +185,9 @@ export default async function InquiryPage({ params }: Props) {
         ) : (
           <p>
             <Link href={`${base}/evidence`}>{count(analysis.evidence.length, "entry", "entries")}</Link> from{" "}
-            {count(analysis.origins.length, "origin")}, rated by {count(analysis.analysts.length, "analyst")}{" "}
-            (<Link href={`${base}/matrix`}>the whole matrix</Link>).
+            <Link href={`${base}/sources`}>{count(analysis.origins.length, "origin")}</Link>, rated by{" "}
+            {count(analysis.analysts.length, "analyst")} (
+            <Link href={`${base}/matrix`}>the whole matrix</Link>).
           </p>
         )}
       </Section>

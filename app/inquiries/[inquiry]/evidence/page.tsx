@@ -1,5 +1,6 @@
 import { EvidenceFilters } from "@/components/evidence/evidence-filters";
 import { EvidenceEntry } from "@/components/evidence/evidence-line";
+import { originCount } from "@/components/inquiry/origin-count";
 import { OriginWarning } from "@/components/inquiry/origin-warning";
 import { Empty } from "@/components/ui/empty";
 import { LinkButton } from "@/components/ui/link-button";
@@ -37,6 +38,7 @@ export default async function EvidencePage({ params, searchParams }: Props) {
     <>
       <PageHeader
         crumbs={[{ href: `/inquiries/${scope.slug}`, label: scope.question }]}
+        eyebrow={originCount(matrix.analysis)}
         title="Evidence"
         actions={
           <LinkButton href={`${base}/new`} variant="primary">

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { EvidenceFilters } from "@/components/evidence/evidence-filters";
+import { originCount } from "@/components/inquiry/origin-count";
 import { OriginWarning } from "@/components/inquiry/origin-warning";
 import { Matrix } from "@/components/matrix/matrix";
 import { rowsPerPage } from "@/components/matrix/rows-per-page";
@@ -50,6 +51,7 @@ export default async function MatrixPage({ params, searchParams }: Props) {
     <>
       <PageHeader
         crumbs={[{ href: `/inquiries/${scope.slug}`, label: scope.question }]}
+        eyebrow={originCount(matrix.analysis)}
         title="Matrix"
         lead="An entry tells the hypotheses apart only where its row is not all one colour."
       />
