@@ -2,7 +2,7 @@ import Link from "next/link";
 import { ReliabilityCode } from "@/components/scale/codes";
 import { DataTable } from "@/components/ui/data-table";
 import { formatPercent } from "@/lib/analysis/likelihood";
-import { odds, twoPlaces } from "@/lib/format";
+import { joinWords, odds, twoPlaces } from "@/lib/format";
 import type { SourceStanding } from "@/lib/origin/standing";
 
 interface StandingTableProps {
@@ -14,10 +14,7 @@ interface StandingTableProps {
 /** The sources of an inquiry: how each is graded, what rests on it, and how far its origin can carry. */
 export function StandingTable({ slug, standings, names }: StandingTableProps) {
   return (
-    <DataTable
-      label="The sources of this inquiry"
-      caption="Doubt and bound are those of the origin: all that leans on it, whichever of its sources it cites."
-    >
+    <DataTable label="The sources of this inquiry">
       <thead>
         <tr>
           <th scope="col">Source</th>
@@ -29,10 +26,10 @@ export function StandingTable({ slug, standings, names }: StandingTableProps) {
           <th scope="col" className="num">
             Entries
           </th>
-          <th scope="col">Origin</th>
           <th scope="col" className="num">
             Lean on it
           </th>
+          <th scope="col">Their origin</th>
           <th scope="col" className="num">
             Doubt
           </th>
@@ -43,12 +40,17 @@ export function StandingTable({ slug, standings, names }: StandingTableProps) {
         </tr>
       </thead>
       <tbody>
-        {standings.map(({ id, letter, reliability, spread, entries, origin, record }) => (
+        {standings.map(({ id, letter, reliability, spread, entries, together, leaning, origins, record }) => (
           <tr key={id}>
             <th scope="row">
               <Link href={`/sources/${id}`} prefetch={false} dir="auto">
                 {id} {names.get(id)}
               </Link>
+              {together.length > 0 && (
+                <span className="block text-xs font-normal text-ink-soft">
+                  one origin with {joinWords(together)}
+                </span>
+              )}
             </th>
             <td>
               <ReliabilityCode code={letter} />
@@ -60,20 +62,25 @@ export function StandingTable({ slug, standings, names }: StandingTableProps) {
                 {entries}
               </Link>
             </td>
-            <td>{origin === null ? "–" : origin.sources.join(" + ")}</td>
-            <td className="num">{origin?.evidence ?? "–"}</td>
-            <td className="num">{origin ? twoPlaces(origin.doubt) : "–"}</td>
-            <td className="num">{origin ? odds(origin.bound) : "–"}</td>
-            <td>
-              {record === null
-                ? "–"
-                : `${formatPercent(record.mean)} of ${record.supported + record.contradicted}${
-                    record.isAtOddsWithGrade ? ", apart from its grade" : ""
-                  }`}
-            </td>
+            <td className="num">{leaning}</td>
+            <td>{origins.length === 0 ? "–" : originWords(origins)}</td>
+            <td className="num">{origins[0] ? twoPlaces(origins[0].doubt) : "–"}</td>
+            <td className="num">{origins[0] ? odds(origins[0].bound) : "–"}</td>
+            <td>{recordWords(record)}</td>
           </tr>
         ))}
       </tbody>
     </DataTable>
   );
+}
+
+function originWords([first, ...rest]: SourceStanding["origins"]): string {
+  return rest.length === 0 ? (first?.id ?? "") : `${first?.id} and ${rest.length} more`;
+}
+
+function recordWords(record: SourceStanding["record"]): string {
+  if (record === null) return "–";
+  const settled = record.supported + record.contradicted;
+  if (settled === 0) return "none settled";
+  return `${formatPercent(record.mean)}, of ${settled}${record.isAtOddsWithGrade ? ": apart from its grade" : ""}`;
 }

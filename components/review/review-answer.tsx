@@ -13,6 +13,12 @@ interface ReviewAnswerProps {
 export function ReviewAnswer({ last: { id, given, state }, undoForm, onUndo }: ReviewAnswerProps) {
   return (
     <div role="status" className="grid min-h-24 content-start">
+      {state.status === "idle" && (
+        <p className="max-w-measure text-sm text-ink-soft">
+          One key grades and goes on: A to F. Press R to write why first, S to skip; all keys stand below.
+          What your grade moved then stands here.
+        </p>
+      )}
       {(state.status === "saved" || state.status === "refused") && (
         <Notice tone={state.status === "saved" ? "good" : "danger"} title={state.message}>
           {state.status === "saved" && state.details && (

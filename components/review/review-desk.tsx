@@ -110,11 +110,11 @@ export function ReviewDesk({ items, at, reason }: ReviewDeskProps) {
             className="flex flex-wrap justify-between gap-x-6 gap-y-2 text-sm"
           >
             <Step to={before && addressOf(before.id)} go={() => review.step(-1)}>
-              ← Previous
+              ‹ Previous
             </Step>
             {after ? (
               <Step to={addressOf(after.id)} go={() => review.step(1)}>
-                Next →
+                Next ›
               </Step>
             ) : (
               <span className="text-ink-soft">This is the last of them.</span>

@@ -1,8 +1,8 @@
 const keys = [
   ["A B C D E F", "grade it, and go on to the next"],
   ["R", "write the reason first; Escape comes back"],
-  ["Enter or →", "next, as it is"],
-  ["←", "previous"],
+  ["Enter or right arrow", "next, as it is"],
+  ["Left arrow", "previous"],
   ["S", "skip it for now"],
   ["U", "undo the last grade"],
 ] as const;

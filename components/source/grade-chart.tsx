@@ -17,12 +17,14 @@ interface GradeChartProps {
 /** One analyst's grades, the first given first. */
 interface Line {
   readonly name: string;
-  readonly glyph: string;
+  /** Stands at its grades in the picture, so that no line is told by colour. */
+  readonly mark: string;
   readonly grades: readonly Grade[];
 }
 
-/** A sign for each line, so that none depends on colour; as many lines are drawn. */
-const glyphs = ["●", "■", "▲", "◆", "★", "✚", "▼", "○"] as const;
+const mostLines = 8;
+/** In days: a few grades of one hour would else be told apart by minutes. */
+const shortestSpan = 60;
 
 /** How each analyst's grade of a source went over time. */
 export function GradeChart({ grades, analystId, now }: GradeChartProps) {
@@ -32,9 +34,9 @@ export function GradeChart({ grades, analystId, now }: GradeChartProps) {
       label={`How its grade went over time. ${lines.map(inWords).join(" ")}`}
       caption={
         <span className="flex flex-wrap gap-x-5">
-          {lines.map(({ name, glyph }) => (
-            <span key={glyph}>
-              {glyph} <bdi>{name}</bdi>
+          {lines.map(({ name, mark }) => (
+            <span key={mark}>
+              {mark} <bdi>{name}</bdi>
             </span>
           ))}
         </span>
@@ -45,13 +47,13 @@ export function GradeChart({ grades, analystId, now }: GradeChartProps) {
         marginLeft: 30,
         marginRight: 16,
         marginTop: 12,
-        x: { type: "utc", label: null, ticks: width < 500 ? 3 : 6 },
+        x: { type: "utc", domain: spanOf(grades, now), label: null, ticks: width < 500 ? 3 : 6 },
         y: { type: "point", domain: RELIABILITY.map(({ code }) => code), label: null, padding: 0.4 },
         marks: [
           Plot.gridY({ stroke: "var(--color-rule)", strokeOpacity: 1 }),
           Plot.ruleY(["F"], { stroke: "var(--color-rule-strong)", strokeDasharray: "2,4" }),
-          ...lines.flatMap(({ glyph, grades: given }, row) => {
-            const dy = (row - (lines.length - 1) / 2) * 5;
+          ...lines.flatMap(({ mark, grades: given }, row) => {
+            const dy = (row - (lines.length - 1) / 2) * 6;
             return [
               Plot.line(pathOf(given, now), {
                 x: "at",
@@ -64,11 +66,12 @@ export function GradeChart({ grades, analystId, now }: GradeChartProps) {
               Plot.text(given, {
                 x: "ratedAt",
                 y: "reliability",
-                text: () => glyph,
-                fontSize: 14,
+                text: () => mark,
+                fontSize: 13,
+                fontWeight: 600,
                 fill: "var(--color-accent)",
                 stroke: "var(--color-paper)",
-                strokeWidth: 3,
+                strokeWidth: 5,
                 dy,
               }),
             ];
@@ -86,11 +89,16 @@ function linesOf(grades: readonly Grade[], analystId: string | null): readonly L
   for (const grade of grades.toSorted((one, other) => one.ratedAt.getTime() - other.ratedAt.getTime())) {
     byAnalyst.set(grade.analystId, [...(byAnalyst.get(grade.analystId) ?? []), grade]);
   }
-  return [...byAnalyst].slice(0, glyphs.length).map(([author, given], row) => ({
+  return [...byAnalyst].slice(0, mostLines).map(([author, given], row) => ({
     name: author === analystId ? "you" : (given[0]?.author ?? "an analyst elsewhere"),
-    glyph: glyphs[row] ?? "",
+    mark: String(row + 1),
     grades: given,
   }));
+}
+
+function spanOf(grades: readonly Grade[], now: Date): [Date, Date] {
+  const first = Math.min(...grades.map(({ ratedAt }) => ratedAt.getTime()));
+  return [new Date(Math.min(first, now.getTime() - shortestSpan * 86_400_000)), now];
 }
 
 /** The corners of a line: broken where F says that nothing is known, and on to now where the last grade stands. */
@@ -121,11 +129,11 @@ function GradeTable({ lines }: { lines: readonly Line[] }) {
         </tr>
       </thead>
       <tbody>
-        {lines.flatMap(({ name, glyph, grades }) =>
+        {lines.flatMap(({ name, mark, grades }) =>
           grades.map(({ ratedAt, reliability, reason, isCurrent }) => (
-            <tr key={`${glyph} ${ratedAt.toISOString()}`}>
+            <tr key={`${mark} ${ratedAt.toISOString()}`}>
               <th scope="row" dir="auto">
-                {glyph} {name}
+                {mark} {name}
               </th>
               <td>
                 <Time value={ratedAt} />

@@ -1,6 +1,7 @@
 import { RELIABILITY, type Reliability } from "@/lib/analysis/scales";
 import type { TrackRecord } from "@/lib/analysis/track-record";
-import type { Analysis, MatrixInput } from "@/lib/analysis/types";
+import type { Analysis, MatrixInput, OriginFindings } from "@/lib/analysis/types";
+import { groupsOf } from "@/lib/matrix/seen";
 import { nearestReliability } from "@/lib/source/grade";
 
 /** How a source stands in one inquiry. */
@@ -14,14 +15,12 @@ export interface SourceStanding {
   readonly spread: readonly [best: Reliability, worst: Reliability] | null;
   /** How many entries cite it, as asserter or as channel. */
   readonly entries: number;
-  /** The origin it belongs to; null where no entry leans on that. */
-  readonly origin: {
-    readonly id: string;
-    readonly sources: readonly string[];
-    readonly evidence: number;
-    readonly doubt: number;
-    readonly bound: number;
-  } | null;
+  /** The others that are one origin with it, as far as they may be seen. */
+  readonly together: readonly string[];
+  /** How many entries lean on its origin. */
+  readonly leaning: number;
+  /** The origins on which the entries that cite it lean, the one with most of all entries first. */
+  readonly origins: readonly OriginFindings[];
   readonly record: TrackRecord | null;
 }
 
@@ -45,20 +44,26 @@ export function sourceStandings(
     }
   }
   const grades = new Map((input.sources ?? []).map(({ id, reliability }) => [id, reliability ?? {}]));
-  const originOf = new Map(
-    analysis.origins.flatMap((origin) => origin.sources.map((source) => [source, origin] as const)),
-  );
+  const leansOn = new Map(analysis.evidence.map(({ id, leansOn: origin }) => [id, origin]));
+  const groups = groupsOf(analysis.sources, seen);
   return analysis.sources
     .filter(({ id }) => seen.has(id))
     .map(({ id, reliability }) => {
-      const origin = originOf.get(id);
+      const entries = [...(entriesOf.get(id) ?? [])];
+      const named = new Set(entries.map((entry) => leansOn.get(entry)));
       return {
         id,
         letter: nearestReliability(reliability),
         reliability,
         spread: spreadOf(Object.values(grades.get(id) ?? {})),
-        entries: entriesOf.get(id)?.size ?? 0,
-        origin: origin ? { ...origin, sources: origin.sources.filter((source) => seen.has(source)) } : null,
+        entries: entries.length,
+        together: (groups.find(({ members }) => members.includes(id))?.members ?? []).filter(
+          (member) => member !== id,
+        ),
+        leaning: analysis.origins.find(({ sources }) => sources.includes(id))?.evidence ?? 0,
+        origins: analysis.origins
+          .filter((origin) => named.has(origin.id))
+          .toSorted((one, other) => other.evidence - one.evidence),
         record: records.find(({ source }) => source === id) ?? null,
       };
     })

@@ -58,7 +58,13 @@ export default async function InquirySourcesPage({ params }: Props) {
             <p>Sources come with the entries that cite them.</p>
           </Empty>
         ) : (
-          <StandingTable slug={scope.slug} standings={shown} names={names} />
+          <>
+            <p className="max-w-measure text-sm text-ink-soft">
+              The entries that cite a source may lean on another: what came through one article leans on that.
+              Doubt and bound are those of their origin, all that leans on it taken together.
+            </p>
+            <StandingTable slug={scope.slug} standings={shown} names={names} />
+          </>
         )}
         {shown.length < standings.length && (
           <p className="text-sm text-ink-soft">

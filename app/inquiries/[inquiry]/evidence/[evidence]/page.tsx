@@ -6,6 +6,7 @@ import { RankingNote } from "@/components/inquiry/answer";
 import { ownRow } from "@/components/rating/own-row";
 import { RatingForm } from "@/components/rating/rating-form";
 import { RatingsByAnalyst } from "@/components/rating/ratings-by-analyst";
+import { ScalesSentence } from "@/components/scale/scales-sentence";
 import { Withdraw } from "@/components/shell/withdraw";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
@@ -13,7 +14,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { Time } from "@/components/ui/time";
 import { restoreEvidenceAction, withdrawEvidenceAction } from "@/lib/evidence/actions";
-import { findEvidence } from "@/lib/evidence/queries";
+import { findEvidence, gradeOf } from "@/lib/evidence/queries";
 import { evidenceId } from "@/lib/evidence/schema";
 import { formatEdtf } from "@/lib/format";
 import { listHypotheses } from "@/lib/hypothesis/queries";
@@ -102,7 +103,8 @@ export default async function EntryPage(props: Props) {
       </div>
 
       <Section title="Where it stands">
-        <Provenance citations={entry.citations} />
+        <Provenance citations={entry.citations} gradeOf={(source) => gradeOf(matrix.analysis, source)} />
+        <ScalesSentence />
       </Section>
 
       <Section
