@@ -9,6 +9,7 @@ const pages = [
   `${shipped}/evidence?text=nothing+has+this`,
   `${shipped}/evidence/E14`,
   `${shipped}/evidence/new`,
+  `${shipped}/sources`,
   `${shipped}/matrix`,
   `${shipped}/matrix?sort=own&disputed=yes&entry=E1`,
   `${shipped}/what-if`,
@@ -18,6 +19,8 @@ const pages = [
   `${shipped}/score?method=posterior&hypothesis=H0`,
   "/sources",
   "/sources/S1",
+  "/sources/S6",
+  "/sources/review",
   "/sources/new",
   "/inquiries/new",
   "/sign-in",
@@ -31,7 +34,7 @@ for (const colorScheme of ["light", "dark"] as const) {
   test(`axe finds nothing on any page in the ${colorScheme}, wide or narrow, and no page is wider than the phone`, async ({
     page,
   }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(300_000);
     await page.emulateMedia({ colorScheme });
     await signUp(page, `Axe ${colorScheme}`);
     await page.goto("/inquiries/new");
@@ -40,6 +43,13 @@ for (const colorScheme of ["light", "dark"] as const) {
     await page.locator("main form").getByRole("button").first().click();
     await expect(page.getByRole("heading", { level: 1, name: /accessible/ })).toBeVisible();
     const own = new URL(page.url()).pathname;
+    // A source of one's own, so that there is something to review.
+    await page.goto(`${own}/evidence/new`);
+    await page.getByLabel("Statement").fill("It was looked at.");
+    await page.getByLabel("Source that asserts it").first().fill(`A reviewer in the ${colorScheme}`);
+    await page.getByLabel("If it is new, it is").first().selectOption("expert");
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await expect(page).toHaveURL(/evidence\/E1\?saved/);
     const found: Record<string, string[]> = {};
     for (const path of [...pages, own, `${own}/settings`, `${own}/matrix`, `${own}/hypotheses/H1/edit`]) {
       await page.setViewportSize({ width: 1280, height: 900 });
