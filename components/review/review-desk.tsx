@@ -4,7 +4,6 @@ import Link from "next/link";
 import { type KeyboardEvent, type SubmitEvent, useActionState, useEffect, useRef } from "react";
 import { idle } from "@/lib/forms";
 import type { ReviewItem } from "@/lib/review/queries";
-import { addressWith } from "@/lib/search-params";
 import { gradeSourceAction, undoGradeAction } from "@/lib/source/actions";
 import { ReviewAnswer } from "./review-answer";
 import { ReviewCard } from "./review-card";
@@ -80,7 +79,8 @@ export function ReviewDesk({ items, at, reason }: ReviewDeskProps) {
     return true;
   }
 
-  const addressOf = (source: string) => addressWith("/sources/review", { reason, at: source });
+  const addressOf = (source: string) =>
+    `/sources/review?${new URLSearchParams({ ...(reason ? { reason } : {}), at: source })}`;
   const [before, after] = [queue[place - 1], queue[place + 1]];
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys that only shorten what buttons and links in it do

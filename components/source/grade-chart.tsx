@@ -16,65 +16,58 @@ interface GradeChartProps {
 
 /** One analyst's grades, the first given first. */
 interface Line {
+  /** Its place from above: two analysts elsewhere have one name. */
+  readonly row: number;
   readonly name: string;
-  /** Stands at its grades in the picture, so that no line is told by colour. */
-  readonly mark: string;
   readonly grades: readonly Grade[];
 }
 
 const mostLines = 8;
+/** In pixels: a line of its own for each analyst, its name over it. */
+const rowHeight = 92;
 /** In days: a few grades of one hour would else be told apart by minutes. */
 const shortestSpan = 60;
 
-/** How each analyst's grade of a source went over time. */
+/** How each analyst's grade of a source went over time, one line under the other. */
 export function GradeChart({ grades, analystId, now }: GradeChartProps) {
   const lines = linesOf(grades, analystId);
+  const corners = lines.flatMap(({ row, grades: given }) => pathOf(given, now).map((at) => ({ ...at, row })));
+  const points = lines.flatMap(({ row, grades: given }) => given.map((grade) => ({ ...grade, row })));
   return (
     <Chart
       label={`How its grade went over time. ${lines.map(inWords).join(" ")}`}
-      caption={
-        <span className="flex flex-wrap gap-x-5">
-          {lines.map(({ name, mark }) => (
-            <span key={mark}>
-              {mark} <bdi>{name}</bdi>
-            </span>
-          ))}
-        </span>
-      }
-      draw={(width) => ({
+      caption="How each analyst's grade went. F, at the foot, says that it cannot be judged, and breaks the line."
+      draw={(width, isNarrow) => ({
         width,
-        height: 190,
-        marginLeft: 30,
-        marginRight: 16,
-        marginTop: 12,
-        x: { type: "utc", domain: spanOf(grades, now), label: null, ticks: width < 500 ? 3 : 6 },
-        y: { type: "point", domain: RELIABILITY.map(({ code }) => code), label: null, padding: 0.4 },
+        height: lines.length * rowHeight + 40,
+        marginLeft: 26,
+        marginRight: 12,
+        marginTop: 18,
+        style: { fontSize: "11px" },
+        x: { type: "utc", domain: spanOf(grades, now), label: null, ticks: isNarrow ? 3 : 6 },
+        y: { type: "point", domain: RELIABILITY.map(({ code }) => code), label: null, padding: 0.3 },
+        fy: { domain: lines.map(({ row }) => row), axis: null, padding: 0.24 },
         marks: [
           Plot.gridY({ stroke: "var(--color-rule)", strokeOpacity: 1 }),
-          Plot.ruleY(["F"], { stroke: "var(--color-rule-strong)", strokeDasharray: "2,4" }),
-          ...lines.flatMap(({ mark, grades: given }, row) => {
-            const dy = (row - (lines.length - 1) / 2) * 6;
-            return [
-              Plot.line(pathOf(given, now), {
-                x: "at",
-                y: "code",
-                curve: "step-after",
-                stroke: "var(--color-accent)",
-                strokeWidth: 1.5,
-                dy,
-              }),
-              Plot.text(given, {
-                x: "ratedAt",
-                y: "reliability",
-                text: () => mark,
-                fontSize: 13,
-                fontWeight: 600,
-                fill: "var(--color-accent)",
-                stroke: "var(--color-paper)",
-                strokeWidth: 5,
-                dy,
-              }),
-            ];
+          Plot.line(corners, {
+            x: "at",
+            y: "code",
+            fy: "row",
+            z: "row",
+            curve: "step-after",
+            stroke: "var(--color-accent)",
+            strokeWidth: 2,
+          }),
+          Plot.dot(points, { x: "ratedAt", y: "reliability", fy: "row", r: 4, fill: "var(--color-accent)" }),
+          Plot.text(lines, {
+            fy: "row",
+            text: "name",
+            frameAnchor: "top-left",
+            dy: -13,
+            fontSize: 13,
+            fill: "currentColor",
+            textOverflow: "ellipsis",
+            lineWidth: isNarrow ? 24 : 50,
           }),
         ],
       })}
@@ -90,8 +83,8 @@ function linesOf(grades: readonly Grade[], analystId: string | null): readonly L
     byAnalyst.set(grade.analystId, [...(byAnalyst.get(grade.analystId) ?? []), grade]);
   }
   return [...byAnalyst].slice(0, mostLines).map(([author, given], row) => ({
+    row,
     name: author === analystId ? "you" : (given[0]?.author ?? "an analyst elsewhere"),
-    mark: String(row + 1),
     grades: given,
   }));
 }
@@ -129,11 +122,11 @@ function GradeTable({ lines }: { lines: readonly Line[] }) {
         </tr>
       </thead>
       <tbody>
-        {lines.flatMap(({ name, mark, grades }) =>
+        {lines.flatMap(({ row, name, grades }) =>
           grades.map(({ ratedAt, reliability, reason, isCurrent }) => (
-            <tr key={`${mark} ${ratedAt.toISOString()}`}>
+            <tr key={`${row} ${ratedAt.toISOString()}`}>
               <th scope="row" dir="auto">
-                {mark} {name}
+                {name}
               </th>
               <td>
                 <Time value={ratedAt} />

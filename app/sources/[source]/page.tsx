@@ -105,14 +105,14 @@ export default async function SourcePage({ params }: Props) {
         lead="Each analyst's own grade of the source. Nobody's is averaged away here."
       >
         <TwoScales />
-        {source.grades.length > 0 && (
-          <GradeChart grades={source.grades} analystId={analystId} now={new Date()} />
-        )}
         <GradeList
           grades={source.grades}
           analystId={analystId}
           countsIn={(author) => standsIn(citing, author)}
         />
+        {source.grades.length > 0 && (
+          <GradeChart grades={source.grades} analystId={analystId} now={new Date()} />
+        )}
       </Section>
 
       {record && (
