@@ -94,10 +94,17 @@ function spanOf(grades: readonly Grade[], now: Date): [Date, Date] {
   return [new Date(Math.min(first, now.getTime() - shortestSpan * 86_400_000)), now];
 }
 
-/** The corners of a line: broken where F says that nothing is known, and on to now where the last grade stands. */
+/**
+ * The corners of a line: each grade goes on until the next, and the last to now if it stands. Where F says that nothing
+ * is known, the line ends and begins anew after it.
+ */
 function pathOf(given: readonly Grade[], now: Date): readonly { at: Date; code: Reliability | null }[] {
   const last = given.at(-1);
-  const corners = given.map(({ ratedAt: at, reliability }) => ({ at, code: judged(reliability) }));
+  const corners = given.flatMap(({ ratedAt: at, reliability }, place) => {
+    const before = given[place - 1];
+    const end = before && reliability === "F" ? [{ at, code: judged(before.reliability) }] : [];
+    return [...end, { at, code: judged(reliability) }];
+  });
   return last?.isCurrent ? [...corners, { at: now, code: judged(last.reliability) }] : corners;
 }
 

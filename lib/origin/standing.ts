@@ -3,6 +3,7 @@ import type { TrackRecord } from "@/lib/analysis/track-record";
 import type { Analysis, MatrixInput, OriginFindings } from "@/lib/analysis/types";
 import { groupsOf } from "@/lib/matrix/seen";
 import { nearestReliability } from "@/lib/source/grade";
+import { entriesByHand } from "@/lib/source/hands";
 
 /** How a source stands in one inquiry. */
 export interface SourceStanding {
@@ -35,14 +36,7 @@ export function sourceStandings(
   records: readonly TrackRecord[],
   seen: { has(id: string): boolean },
 ): readonly SourceStanding[] {
-  const entriesOf = new Map<string, Set<string>>();
-  for (const { id, citations } of input.evidence ?? []) {
-    for (const { source, via } of citations ?? []) {
-      for (const hand of via === undefined ? [source] : [source, via]) {
-        entriesOf.set(hand, (entriesOf.get(hand) ?? new Set()).add(id));
-      }
-    }
-  }
+  const entriesOf = entriesByHand(input);
   const grades = new Map((input.sources ?? []).map(({ id, reliability }) => [id, reliability ?? {}]));
   const leansOn = new Map(analysis.evidence.map(({ id, leansOn: origin }) => [id, origin]));
   const groups = groupsOf(analysis.sources, seen);

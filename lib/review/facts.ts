@@ -4,6 +4,7 @@ import type { Reliability } from "@/lib/analysis/scales";
 import { trackRecords } from "@/lib/analysis/track-record";
 import type { MatrixInput, WholeAnalysis } from "@/lib/analysis/types";
 import { sourcesInHalo } from "@/lib/source/halo";
+import { entriesByHand } from "@/lib/source/hands";
 
 /** What one inquiry says of one source to one of its analysts. */
 export interface SourceFacts {
@@ -40,14 +41,9 @@ export function sourceFacts(
     whole.evidence.filter(({ flags }) => flags.includes("confirmed-alone")).map(({ id }) => id),
   );
   const halo = sourcesInHalo(input, whole, analystId);
-  const entriesOf = new Map<string, Set<string>>();
-  for (const { asserter } of claims) if (asserter !== undefined) entriesOf.set(asserter, new Set());
-  for (const { id, citations } of input.evidence ?? []) {
-    for (const { source, via } of citations ?? []) {
-      for (const hand of via === undefined ? [source] : [source, via]) {
-        entriesOf.set(hand, (entriesOf.get(hand) ?? new Set()).add(id));
-      }
-    }
+  const entriesOf = entriesByHand(input);
+  for (const { asserter } of claims) {
+    if (asserter !== undefined && !entriesOf.has(asserter)) entriesOf.set(asserter, new Set());
   }
   const grades = new Map((input.sources ?? []).map(({ id, reliability }) => [id, reliability ?? {}]));
   return new Map(
