@@ -25,9 +25,12 @@ export default async function SourcesPage({ searchParams }: Props) {
         title="Sources"
         lead="Whoever or whatever asserts something. One source may stand behind entries of many inquiries, so it is judged once, for all of them."
         actions={
-          <LinkButton href="/sources/new" variant="primary">
-            Add a source
-          </LinkButton>
+          <>
+            <LinkButton href="/sources/review">Review sources</LinkButton>
+            <LinkButton href="/sources/new" variant="primary">
+              Add a source
+            </LinkButton>
+          </>
         }
       />
       <div className="grid gap-6">

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { ReliabilityCode } from "@/components/scale/codes";
 import { formatEdtf } from "@/lib/format";
 
 export interface Citation {
@@ -13,8 +14,14 @@ export interface Citation {
   readonly via: { readonly id: string; readonly name: string; readonly withdrawnAt: Date | null } | null;
 }
 
-/** Where an entry stands: who asserts it, through whose hands it came, and the place in it. */
-export function Provenance({ citations }: { citations: readonly Citation[] }) {
+interface ProvenanceProps {
+  citations: readonly Citation[];
+  /** How far each source is trusted in this inquiry: the letter nearest to the mean of its grades. */
+  gradeOf: (sourceId: string) => string;
+}
+
+/** Where an entry stands: who asserts it, through whose hands it came, how far each is trusted, and the place in it. */
+export function Provenance({ citations, gradeOf }: ProvenanceProps) {
   if (citations.length === 0) {
     return (
       <p className="text-sm">
@@ -27,12 +34,12 @@ export function Provenance({ citations }: { citations: readonly Citation[] }) {
       {citations.map((citation) => (
         <li key={citation.id} className="grid max-w-measure gap-1">
           <p>
-            <Hand hand={citation.source} />
+            <Hand hand={citation.source} grade={gradeOf(citation.source.id)} />
             {citation.via && (
               <>
                 {" "}
                 <span className="text-ink-soft">asserts it, and it reaches us through</span>{" "}
-                <Hand hand={citation.via} />
+                <Hand hand={citation.via} grade={gradeOf(citation.via.id)} />
               </>
             )}
           </p>
@@ -62,11 +69,14 @@ export function Provenance({ citations }: { citations: readonly Citation[] }) {
   );
 }
 
-function Hand({ hand }: { hand: Citation["source"] }) {
+function Hand({ hand, grade }: { hand: Citation["source"]; grade: string }) {
   return (
-    <Link href={`/sources/${hand.id}`} dir="auto">
-      {hand.id} {hand.withdrawnAt ? <del>{hand.name}</del> : hand.name}
-    </Link>
+    <>
+      <Link href={`/sources/${hand.id}`} dir="auto">
+        {hand.id} {hand.withdrawnAt ? <del>{hand.name}</del> : hand.name}
+      </Link>{" "}
+      <ReliabilityCode code={grade} />
+    </>
   );
 }
 

@@ -73,6 +73,8 @@ const labels: Readonly<Record<string, string>> = {
   unrated: "Weight of what nobody judged",
   lexicon: "Words for likelihood",
   isBlind: "Blind rating",
+  since: "Since",
+  until: "Until",
 };
 
 const rank = ([name]: readonly [string, unknown]): number => Object.keys(labels).indexOf(name);
@@ -128,6 +130,8 @@ function words(name: string, value: unknown): string | null {
     case "credibility":
       return `${text}, ${labelIn(CREDIBILITY, text).toLowerCase()}`;
     case "occurredOn":
+    case "since":
+    case "until":
       return formatEdtf(text);
     default:
       return text;

@@ -106,6 +106,13 @@ function whatWasDone(line: HistoryLine, slug: string): ReactNode {
           {linkKind(after)}
         </>
       );
+    case "source.link-edited":
+      return (
+        <>
+          edited the link of <Pair subject={subject} slug={slug} />
+          {linkKind(after)}
+        </>
+      );
     case "source.unlinked":
       return (
         <>

@@ -4,7 +4,11 @@ import type { Analysis } from "@/lib/analysis/types";
 import { count, odds } from "@/lib/format";
 
 /** What the entries of an inquiry rest on, counted. */
-export function countOrigins(analysis: Analysis): { entries: number; origins: number; sole: string | null } {
+export function countOrigins(analysis: Pick<Analysis, "evidence" | "origins">): {
+  entries: number;
+  origins: number;
+  sole: string | null;
+} {
   const [first] = analysis.origins;
   const isSole = analysis.origins.length === 1 && analysis.evidence.length > 1;
   return {

@@ -1,20 +1,9 @@
 import Link from "next/link";
-import { DataTable } from "@/components/ui/data-table";
 import { Section } from "@/components/ui/section";
-import { formatPercent } from "@/lib/analysis/likelihood";
-import { twoPlaces } from "@/lib/format";
-import type { Fall } from "@/lib/source/fall";
 import type { CitingInquiry } from "@/lib/source/queries";
 
-interface DependenceProps {
-  sourceId: string;
-  inquiry: CitingInquiry;
-  /** Null where the source is withdrawn, so that nothing counts on it. */
-  fall: Fall | null;
-}
-
-/** What rests on a source in one inquiry, and what would become of the hypotheses without it. */
-export function Dependence({ sourceId, inquiry, fall }: DependenceProps) {
+/** What rests on a source in one inquiry. */
+export function Dependence({ inquiry }: { inquiry: CitingInquiry }) {
   const { slug, question, entries, claims, proposals } = inquiry;
   return (
     <Section
@@ -40,19 +29,6 @@ export function Dependence({ sourceId, inquiry, fall }: DependenceProps) {
           It puts forward, or passes on, {proposals.length === 1 ? "the hypothesis" : "the hypotheses"}{" "}
           {proposals.join(", ")}.
         </p>
-      )}
-      {entries.length > 0 && (
-        <div className="grid grid-cols-[minmax(0,1fr)] gap-2 pt-2">
-          <h4>If this source fell</h4>
-          {fall ? (
-            <>
-              <p className="max-w-measure">{fall.sentence}</p>
-              <FallTable sourceId={sourceId} inquiry={inquiry} fall={fall} />
-            </>
-          ) : (
-            <p className="max-w-measure text-ink-soft">It is withdrawn already: nothing counts on it now.</p>
-          )}
-        </div>
       )}
     </Section>
   );
@@ -93,54 +69,3 @@ function EntryItems({ slug, entries }: { slug: string; entries: CitingInquiry["e
     </ul>
   );
 }
-
-function FallTable({ sourceId, inquiry, fall }: { sourceId: string; inquiry: CitingInquiry; fall: Fall }) {
-  if (fall.figures.length === 0) {
-    return (
-      <p className="text-sm text-ink-soft">
-        No likelihood is shown here yet: no entry tells the hypotheses apart.
-      </p>
-    );
-  }
-  const nameOf = new Map(inquiry.hypotheses.map(({ id, shortName }) => [id, shortName]));
-  const figure = fall.isRanking ? weight : formatPercent;
-  return (
-    <div className="max-w-measure">
-      <DataTable
-        label={`The hypotheses with ${sourceId} and without it`}
-        caption={
-          fall.isRanking
-            ? "Weight beside the leader's, which is 1: some of these can hold together, so the figures rank them."
-            : "Likelihood, reckoned anew from everything else."
-        }
-      >
-        <thead>
-          <tr>
-            <th scope="col">Hypothesis</th>
-            <th scope="col" className="num">
-              now
-            </th>
-            <th scope="col" className="num">
-              without {sourceId}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {fall.figures.map(({ id, now, without }) => (
-            <tr key={id}>
-              <th scope="row">
-                <Link href={`/inquiries/${inquiry.slug}/hypotheses/${id}`}>
-                  {id} <bdi>{nameOf.get(id)}</bdi>
-                </Link>
-              </th>
-              <td className="num">{now === null ? "–" : figure(now)}</td>
-              <td className="num">{without === null ? "–" : figure(without)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </DataTable>
-    </div>
-  );
-}
-
-const weight = (share: number): string => (share < 0.005 ? "under 0.01" : twoPlaces(share));

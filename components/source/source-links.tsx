@@ -4,7 +4,8 @@ import { ConfirmDetails } from "@/components/ui/confirm-details";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
 import { SOURCE_LINK_KINDS } from "@/lib/analysis/scales";
-import { linkSourcesAction, unlinkSourcesAction } from "@/lib/source/actions";
+import { formatEdtf } from "@/lib/format";
+import { editLinkAction, linkSourcesAction, unlinkSourcesAction } from "@/lib/source/actions";
 import type { SourceFound } from "@/lib/source/queries";
 
 const words: Readonly<Record<string, readonly [from: string, to: string]>> = {
@@ -24,7 +25,7 @@ export function SourceLinks({ source, mayLink }: { source: SourceFound; mayLink:
       {links.length === 0 && <p className="text-ink-soft">None known. It counts as an origin of its own.</p>}
       {links.length > 0 && (
         <ul className="grid grid-cols-[minmax(0,1fr)] gap-3">
-          {links.map(({ id, kind, reason, other, verb }) => (
+          {links.map(({ id, kind, reason, since, until, version, other, verb }) => (
             <li key={id} className="grid max-w-measure gap-1">
               <p>
                 {source.id} {verb}{" "}
@@ -35,12 +36,33 @@ export function SourceLinks({ source, mayLink }: { source: SourceFound; mayLink:
                   {SOURCE_LINK_KINDS.find(({ code }) => code === kind)?.joins
                     ? " – they count as one origin"
                     : " – they stay two origins"}
+                  {since && `, since ${formatEdtf(since)}`}
+                  {until && `, until ${formatEdtf(until)}`}
                 </span>
               </p>
               {reason !== "" && (
                 <p dir="auto" className="font-serif">
                   {reason}
                 </p>
+              )}
+              {mayLink && (
+                <ConfirmDetails summary={`Edit the link to ${other.id}`} variant="quiet">
+                  <ActionForm
+                    action={editLinkAction}
+                    id={`edit-link-${id}`}
+                    hidden={{ id, version, returnTo: `/sources/${source.id}` }}
+                    submitLabel="Save the link"
+                  >
+                    <TextField
+                      name="reason"
+                      label="How we know"
+                      hint="The history keeps it."
+                      defaultValue={reason}
+                      required
+                    />
+                    <LinkDates since={since} until={until} />
+                  </ActionForm>
+                </ConfirmDetails>
               )}
               {mayLink && (
                 <ConfirmDetails summary={`Remove the link to ${other.id}`} variant="quiet">
@@ -85,9 +107,33 @@ export function SourceLinks({ source, mayLink }: { source: SourceFound; mayLink:
               required
             />
             <TextField name="reason" label="How we know" hint="The history keeps it." required />
+            <LinkDates />
           </ActionForm>
         </ConfirmDetails>
       )}
+    </>
+  );
+}
+
+function LinkDates({ since, until }: { since?: string | null; until?: string | null }) {
+  return (
+    <>
+      <TextField
+        name="since"
+        label="Since"
+        hint="2024, 2024-03, 2024-03-22 or 2024~ (about); empty where nobody knows."
+        dir="ltr"
+        width="medium"
+        defaultValue={since ?? ""}
+      />
+      <TextField
+        name="until"
+        label="Until"
+        hint="The same; empty while it lasts."
+        dir="ltr"
+        width="medium"
+        defaultValue={until ?? ""}
+      />
     </>
   );
 }

@@ -2,14 +2,13 @@ import { type ClaimInput, claimJudge } from "./claims";
 import { at, wholeAt } from "./columns";
 import { compile } from "./matrix";
 import { isOver, isUnder } from "./numbers";
+import type { Verdict } from "./scales";
 import type { MatrixInput } from "./types";
 import { weigh } from "./weights";
 
-/** What became of the claims that a source asserted. */
-export type TrackRecord = {
-  readonly source: string;
-  /** How many it asserted, how many of these others found supported and contradicted. */
-  readonly claims: number;
+/** What the claims of a source that others settled make of it. */
+export type RecordFigures = {
+  /** How many others found supported and contradicted. */
   readonly supported: number;
   readonly contradicted: number;
   /** Its share of true claims as far as that can be told, 0 to 1: the mean of a Beta distribution. */
@@ -18,6 +17,15 @@ export type TrackRecord = {
   readonly interval: readonly [number, number];
   /** Whether the interval lies wholly outside the fifth of the scale that its grade stands for. */
   readonly isAtOddsWithGrade: boolean;
+};
+
+/** What became of the claims that a source asserted. */
+export type TrackRecord = RecordFigures & {
+  readonly source: string;
+  /** How many it asserted. */
+  readonly claims: number;
+  /** How each of them stands by what others say of it. */
+  readonly verdicts: readonly { readonly claim: string; readonly verdict: Verdict }[];
 };
 
 /** What lies below and above the interval: 5 % each. */
@@ -36,26 +44,41 @@ export function trackRecords(input: MatrixInput, claims: readonly ClaimInput[]):
     const own = claims.filter(({ asserter }) => asserter === source);
     if (own.length === 0) return [];
     const group = wholeAt(groups, row);
-    const verdicts = own.map(
-      (claim) => judge(claim, ({ origins }) => origins.every(({ name }) => name !== group)).verdict,
-    );
-    const supported = verdicts.filter((verdict) => verdict === "supported").length;
-    const contradicted = verdicts.filter((verdict) => verdict === "contradicted").length;
-    const [right, wrong] = [supported + 1, contradicted + 1];
-    const interval = [betaQuantile(right, wrong, TAIL), betaQuantile(right, wrong, 1 - TAIL)] as const;
+    const verdicts = own.map((claim) => ({
+      claim: claim.id,
+      verdict: judge(claim, ({ origins }) => origins.every(({ name }) => name !== group)).verdict,
+    }));
     const isJudged = wholeAt(sourceReliability.votes, row) > 0;
     return [
       {
         source,
         claims: own.length,
-        supported,
-        contradicted,
-        mean: right / (right + wrong),
-        interval,
-        isAtOddsWithGrade: isJudged && isOutsideFifth(interval, at(sourceReliability.mean, row)),
+        verdicts,
+        ...recordOf(
+          verdicts.filter(({ verdict }) => verdict === "supported").length,
+          verdicts.filter(({ verdict }) => verdict === "contradicted").length,
+          isJudged ? at(sourceReliability.mean, row) : null,
+        ),
       },
     ];
   });
+}
+
+/**
+ * The record that so many claims supported and contradicted make.
+ *
+ * @param reliability The mean of its grades, 0 to 1; null where nobody judged it.
+ */
+export function recordOf(supported: number, contradicted: number, reliability: number | null): RecordFigures {
+  const [right, wrong] = [supported + 1, contradicted + 1];
+  const interval = [betaQuantile(right, wrong, TAIL), betaQuantile(right, wrong, 1 - TAIL)] as const;
+  return {
+    supported,
+    contradicted,
+    mean: right / (right + wrong),
+    interval,
+    isAtOddsWithGrade: reliability !== null && isOutsideFifth(interval, reliability),
+  };
 }
 
 /** A is the uppermost fifth of the scale, E the lowest; a mean of grades is in the fifth in which it lies. */

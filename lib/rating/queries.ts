@@ -2,7 +2,7 @@ import "server-only";
 import { type Dispute, disputesIn } from "@/lib/analysis/disputes";
 import { halosOver } from "@/lib/analysis/halo";
 import type { Analysis, AnalystFindings, MatrixInput } from "@/lib/analysis/types";
-import type { Actor } from "@/lib/auth/actor";
+import type { Actor, Person } from "@/lib/auth/actor";
 import { database } from "@/lib/db/client";
 import { type InquiryScope, mayIn } from "@/lib/inquiry/scope";
 import { type AdmiraltyCell, admiraltyCells, gradedEntries } from "./admiralty";
@@ -29,6 +29,29 @@ export async function listBlindEntries(
     GROUP BY "evidence_id"
     HAVING NOT bool_or(fits AND "analyst_id" = ${actor.analystId}) AND bool_or("analyst_id" <> ${actor.analystId})`;
   return new Set(blind.map(({ evidence_id }) => evidence_id));
+}
+
+/**
+ * The same for all entries of several inquiries at once, as "inquiry/entry".
+ *
+ * @param inquiryIds Inquiries with blind rating in which this person is analyst or lead.
+ */
+export async function listBlindEntriesIn(
+  actor: Person,
+  inquiryIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (inquiryIds.length === 0) return new Set();
+  const blind = await database().$queryRaw<{ inquiry_id: string; evidence_id: string }[]>`
+    SELECT "inquiry_id", "evidence_id" FROM (
+      SELECT "inquiry_id", "evidence_id", "analyst_id", true AS fits FROM "rating"
+      WHERE "inquiry_id" = ANY(${[...inquiryIds]})
+      UNION ALL
+      SELECT "inquiry_id", "evidence_id", "analyst_id", false FROM "evidence_rating"
+      WHERE "inquiry_id" = ANY(${[...inquiryIds]})
+    ) AS given
+    GROUP BY 1, 2
+    HAVING NOT bool_or(fits AND "analyst_id" = ${actor.analystId}) AND bool_or("analyst_id" <> ${actor.analystId})`;
+  return new Set(blind.map(({ inquiry_id, evidence_id }) => `${inquiry_id}/${evidence_id}`));
 }
 
 /** How many entries that count somebody has not rated on any hypothesis; null for whoever does not rate here. */

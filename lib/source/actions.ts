@@ -2,17 +2,21 @@
 
 import { revalidatePath } from "next/cache";
 import { answerPerson } from "@/lib/action";
+import type { Person } from "@/lib/auth/actor";
 import type { FormState } from "@/lib/forms";
 import { describeEffect } from "@/lib/matrix/effect";
-import { getMatrix } from "@/lib/matrix/queries";
+import { getMatrices, type Matrix } from "@/lib/matrix/queries";
 import { done } from "@/lib/outcome";
+import type { Graded } from "./mutations";
 import * as sources from "./mutations";
 import { listCountingInquiries } from "./queries";
 import {
   sourceDraft,
   sourceEdit,
   sourceGrade,
+  sourceGradeUndo,
   sourceLinkDraft,
+  sourceLinkEdit,
   sourceLinkRemoval,
   sourceWithdrawal,
 } from "./schema";
@@ -35,30 +39,51 @@ export async function editSourceAction(_: FormState, form: FormData): Promise<Fo
 
 export async function gradeSourceAction(_: FormState, form: FormData): Promise<FormState> {
   return answerPerson(form, sourceGrade, async (actor, grade) => {
-    const counting = await listCountingInquiries(actor, grade.id, grade.inquiry);
-    const before = new Map(
-      await Promise.all(counting.map(async ({ id }) => [id, await getMatrix(id)] as const)),
-    );
+    const stood = await standingMatrices(actor, grade.id, grade.inquiry);
     const outcome = await sources.gradeSource(actor, grade);
     if (!outcome.ok) return outcome;
     revalidatePath("/", "layout");
-    const { changed, countsIn } = outcome.value;
-    if (!changed) return done({ message: "This is the grade that already stood." });
+    if (!outcome.value.changed) return done({ message: "This is the grade that already stood." });
     const said = grade.reliability
       ? `Your grade ${grade.reliability} of ${grade.id} is saved.`
       : `Your grade of ${grade.id} is taken back.`;
-    if (countsIn.length === 0) {
-      return done({
-        message: `${said} It counts in no inquiry: you are analyst or lead in none that cites this source.`,
-      });
-    }
-    const details: string[] = [];
-    for (const { id, question } of countsIn) {
-      const stood = before.get(id);
-      if (stood) details.push(`${question} ${describeEffect(stood, await getMatrix(id))}`);
-    }
-    return done({ message: said, details });
+    return done(await whatItMoved(said, outcome.value, stood));
   });
+}
+
+export async function undoGradeAction(_: FormState, form: FormData): Promise<FormState> {
+  return answerPerson(form, sourceGradeUndo, async (actor, given) => {
+    const stood = await standingMatrices(actor, given.id, "");
+    const outcome = await sources.undoGrade(actor, given);
+    if (!outcome.ok) return outcome;
+    revalidatePath("/", "layout");
+    const { reliability } = outcome.value;
+    const said = reliability
+      ? `Undone: your grade ${reliability} of ${given.id} stands again.`
+      : `Undone: ${given.id} has no grade of yours, as before.`;
+    return done(await whatItMoved(said, outcome.value, stood));
+  });
+}
+
+/** The inquiries in which a grade counts, as they stand before it is given. */
+async function standingMatrices(actor: Person, id: string, writtenIn: string): Promise<Map<string, Matrix>> {
+  const counting = await listCountingInquiries(actor, id, writtenIn);
+  return getMatrices(counting.map((inquiry) => inquiry.id));
+}
+
+/** What a grade moved, a line for each inquiry in which it counts. */
+async function whatItMoved(said: string, { countsIn }: Graded, stood: ReadonlyMap<string, Matrix>) {
+  if (countsIn.length === 0) {
+    return {
+      message: `${said} It counts in no inquiry: you are analyst or lead in none that cites this source.`,
+    };
+  }
+  const now = await getMatrices(countsIn.map(({ id }) => id));
+  const details = countsIn.flatMap(({ id, question }) => {
+    const [before, after] = [stood.get(id), now.get(id)];
+    return before && after ? [`${question} ${describeEffect(before, after)}`] : [];
+  });
+  return { message: said, details };
 }
 
 export async function withdrawSourceAction(_: FormState, form: FormData): Promise<FormState> {
@@ -91,6 +116,15 @@ export async function linkSourcesAction(_: FormState, form: FormData): Promise<F
     if (!outcome.ok) return outcome;
     revalidatePath("/", "layout");
     return done({ message: `${draft.from} and ${draft.to} are linked.` });
+  });
+}
+
+export async function editLinkAction(_: FormState, form: FormData): Promise<FormState> {
+  return answerPerson(form, sourceLinkEdit, async (actor, edit) => {
+    const outcome = await sources.editLink(actor, edit);
+    if (!outcome.ok) return outcome;
+    revalidatePath("/", "layout");
+    return done({ message: "The link is saved.", version: outcome.value.version });
   });
 }
 

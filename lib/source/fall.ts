@@ -1,9 +1,12 @@
 import { analyse } from "@/lib/analysis/analyse";
+import { type ClaimInput, judgeClaims } from "@/lib/analysis/claims";
 import { compareAnalyses } from "@/lib/analysis/compare";
 import { describeChange } from "@/lib/analysis/describe-change";
 import { comparableLeader } from "@/lib/analysis/front";
+import type { Verdict } from "@/lib/analysis/scales";
 import type { Analysis } from "@/lib/analysis/types";
 import { withoutSource } from "@/lib/analysis/without";
+import { claimsWithin } from "@/lib/claim/within";
 import type { Matrix } from "@/lib/matrix/queries";
 
 /** An inquiry with a source and without it. */
@@ -18,12 +21,16 @@ export interface Fall {
     readonly now: number | null;
     readonly without: number | null;
   }[];
+  /** The claims that would stand otherwise. */
+  readonly claims: readonly { readonly id: string; readonly now: Verdict; readonly without: Verdict }[];
 }
 
-/** What would become of an inquiry if nobody had heard of one source. */
-export function imagineFall(matrix: Matrix, sourceId: string): Fall {
-  const { analysis, isRanking } = matrix;
-  const fallen = analyse(withoutSource(matrix.input, sourceId));
+/** What would become of an inquiry and its claims if nobody had heard of one source. */
+export function imagineFall(matrix: Matrix, claims: readonly ClaimInput[], sourceId: string): Fall {
+  const { input, analysis, isRanking } = matrix;
+  const left = withoutSource(input, sourceId);
+  const fallen = analyse(left);
+  const fallenClaims = judgeClaims(left, claimsWithin(left, claims));
   const change = compareAnalyses(analysis, fallen);
   const [now, without] = [figuresOf(analysis, isRanking), figuresOf(fallen, isRanking)];
   return {
@@ -36,8 +43,22 @@ export function imagineFall(matrix: Matrix, sourceId: string): Fall {
           without: without.get(id) ?? null,
         }))
       : [],
+    claims: judgeClaims(input, claims).flatMap(({ id, verdict: now }, row) => {
+      const without = fallenClaims[row]?.verdict ?? now;
+      return without === now ? [] : [{ id, now, without }];
+    }),
   };
 }
+
+/** Whether anything that is shown would be another: a figure by half a point or more, or a claim. */
+export const changesAnything = ({ figures, claims }: Fall): boolean =>
+  claims.length > 0 ||
+  figures.some(
+    ({ now, without }) =>
+      now !== without && (now === null || without === null || Math.abs(now - without) >= LEAST_CHANGE),
+  );
+
+const LEAST_CHANGE = 0.005;
 
 function figuresOf(analysis: Analysis, isRanking: boolean): Map<string, number> {
   if (!analysis.speaks) return new Map();

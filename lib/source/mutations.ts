@@ -1,5 +1,6 @@
 import "server-only";
 import { groupBy } from "@/lib/analysis/group-by";
+import type { Reliability } from "@/lib/analysis/scales";
 import type { Person } from "@/lib/auth/actor";
 import { visibleSources } from "@/lib/auth/scope";
 import { type ComparedField, conflict } from "@/lib/conflict";
@@ -16,7 +17,9 @@ import type {
   SourceDraft,
   SourceEdit,
   SourceGrade,
+  SourceGradeUndo,
   SourceLinkDraft,
+  SourceLinkEdit,
   SourceLinkRemoval,
   SourceWithdrawal,
 } from "./schema";
@@ -136,67 +139,104 @@ export interface Graded {
  * or lead, and writes an event there; its reason is read only in the inquiry where it was written.
  */
 export function gradeSource(actor: Person, grade: SourceGrade): Promise<Outcome<Graded>> {
-  return write<Graded>(async (tx) => {
-    const source = await tx.source.findFirst({ where: { AND: [{ id: grade.id }, visibleSources(actor)] } });
-    if (!source) return missing;
-    const scope = grade.inquiry === "" ? null : await findInquiry(actor, grade.inquiry, tx);
-    if (grade.inquiry !== "") {
-      if (!scope) return invalid({ inquiry: "This inquiry is not here, or not open to you." });
-      if (!mayIn(scope, "gradeSource"))
-        return invalid({ inquiry: "Your role in this inquiry does not allow grading." });
-      const cites = await tx.inquiry.count({ where: { AND: [{ id: scope.id }, citing([grade.id])] } });
-      if (cites === 0) return invalid({ inquiry: "This inquiry does not cite the source." });
-    }
-    // One analyst's grades of one source queue here.
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${grade.id}/${actor.analystId}`}, 0))`;
-    const key = { sourceId: grade.id, analystId: actor.analystId };
-    const before = await tx.sourceRating.findFirst({ where: { ...key, isCurrent: true } });
-    if (scope?.role === "contributor") {
-      await lockInstallation(tx);
-      await joinIfContributor(tx, actor, scope);
-    }
-    const countsIn = await tx.inquiry.findMany({
-      where: {
-        AND: [
-          citing([grade.id]),
-          { memberships: { some: { analystId: actor.analystId, role: { in: [...countingRoles] } } } },
-        ],
-      },
-      orderBy: { createdAt: "asc" },
-      select: { id: true, slug: true, question: true },
+  return write<Graded>((tx) => giveGrade(tx, actor, grade));
+}
+
+/**
+ * Gives again what stood before an analyst's last grade of a source, or takes the grade back where nothing did. That is
+ * a grade like any other: both stay, and the inquiries in which it counts have an event of each. Where the reason was
+ * written in an inquiry that is not theirs any more, it is written in none.
+ */
+export function undoGrade(
+  actor: Person,
+  { id, reliability }: SourceGradeUndo,
+): Promise<Outcome<Graded & { readonly reliability: Reliability | null }>> {
+  return write(async (tx) => {
+    await lockGrades(tx, actor, id);
+    const last = await tx.sourceRating.findFirst({
+      where: { sourceId: id, analystId: actor.analystId, isCurrent: true },
+      select: { reliability: true, replaced: true },
     });
-    const isSame =
-      (before?.reliability ?? null) === grade.reliability &&
-      (before?.reason ?? "") === grade.reason &&
-      (before?.inquiryId ?? null) === (scope?.id ?? null);
-    if (isSame) return done({ changed: false, countsIn });
-    await tx.sourceRating.updateMany({ where: { ...key, isCurrent: true }, data: { isCurrent: false } });
-    if (grade.reliability) {
-      await tx.sourceRating.create({
-        data: { ...key, reliability: grade.reliability, reason: grade.reason, inquiryId: scope?.id ?? null },
-      });
+    if (!last) return missing;
+    if (last.reliability !== reliability) {
+      return invalid({}, `Your grade of ${id} is ${last.reliability} by now. Nothing was undone.`);
     }
-    const change = {
-      action: "source.graded",
-      subject: grade.id,
-      before: { reliability: before?.reliability ?? null },
-      after: { reliability: grade.reliability },
+    const { replaced } = last;
+    const writtenIn = replaced?.inquiryId
+      ? await tx.inquiry.findUnique({ where: { id: replaced.inquiryId }, select: { slug: true } })
+      : null;
+    const scope = writtenIn && (await findInquiry(actor, writtenIn.slug, tx));
+    const before = {
+      id,
+      reliability: (replaced?.reliability ?? null) as Reliability | null,
+      reason: replaced?.reason ?? "",
+      inquiry: scope && mayIn(scope, "gradeSource") ? scope.slug : "",
     };
-    const chains = new Set([
-      installationChain,
-      ...countsIn.map(({ id }) => id),
-      ...(scope ? [scope.id] : []),
-    ]);
-    await recordInChains(
-      tx,
-      actor.analystId,
-      [...chains].map((chain) => ({
-        chain,
-        change: chain === scope?.id ? { ...change, reason: grade.reason } : change,
-      })),
-    );
-    return done({ changed: true, countsIn });
+    const outcome = await giveGrade(tx, actor, before);
+    return outcome.ok ? done({ ...outcome.value, reliability: before.reliability }) : outcome;
   });
+}
+
+/** One analyst's grades of one source queue here. */
+const lockGrades = (tx: Transaction, actor: Person, id: string) =>
+  tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${id}/${actor.analystId}`}, 0))`;
+
+async function giveGrade(tx: Transaction, actor: Person, grade: SourceGrade): Promise<Outcome<Graded>> {
+  const source = await tx.source.findFirst({ where: { AND: [{ id: grade.id }, visibleSources(actor)] } });
+  if (!source) return missing;
+  const scope = grade.inquiry === "" ? null : await findInquiry(actor, grade.inquiry, tx);
+  if (grade.inquiry !== "") {
+    if (!scope) return invalid({ inquiry: "This inquiry is not here, or not open to you." });
+    if (!mayIn(scope, "gradeSource"))
+      return invalid({ inquiry: "Your role in this inquiry does not allow grading." });
+    const cites = await tx.inquiry.count({ where: { AND: [{ id: scope.id }, citing([grade.id])] } });
+    if (cites === 0) return invalid({ inquiry: "This inquiry does not cite the source." });
+  }
+  await lockGrades(tx, actor, grade.id);
+  const key = { sourceId: grade.id, analystId: actor.analystId };
+  const before = await tx.sourceRating.findFirst({ where: { ...key, isCurrent: true } });
+  if (scope?.role === "contributor") {
+    await lockInstallation(tx);
+    await joinIfContributor(tx, actor, scope);
+  }
+  const countsIn = await tx.inquiry.findMany({
+    where: {
+      AND: [
+        citing([grade.id]),
+        { memberships: { some: { analystId: actor.analystId, role: { in: [...countingRoles] } } } },
+      ],
+    },
+    orderBy: { createdAt: "asc" },
+    select: { id: true, slug: true, question: true },
+  });
+  const isSame =
+    (before?.reliability ?? null) === grade.reliability &&
+    (before?.reason ?? "") === grade.reason &&
+    (before?.inquiryId ?? null) === (scope?.id ?? null);
+  if (isSame) return done({ changed: false, countsIn });
+  await tx.sourceRating.updateMany({ where: { ...key, isCurrent: true }, data: { isCurrent: false } });
+  if (grade.reliability) {
+    const { reliability, reason } = grade;
+    await tx.sourceRating.create({
+      data: { ...key, reliability, reason, inquiryId: scope?.id ?? null, replacedId: before?.id ?? null },
+    });
+  }
+  const change = {
+    action: "source.graded",
+    subject: grade.id,
+    before: { reliability: before?.reliability ?? null },
+    after: { reliability: grade.reliability },
+  };
+  const chains = new Set([installationChain, ...countsIn.map(({ id }) => id), ...(scope ? [scope.id] : [])]);
+  await recordInChains(
+    tx,
+    actor.analystId,
+    [...chains].map((chain) => ({
+      chain,
+      change: chain === scope?.id ? { ...change, reason: grade.reason } : change,
+    })),
+  );
+  return done({ changed: true, countsIn });
 }
 
 /** Says that two sources hang together, by an administrator. Links that join make them one origin everywhere. */
@@ -213,20 +253,68 @@ export function linkSources(actor: Person, draft: SourceLinkDraft): Promise<Outc
           toId: draft.to,
           kind: draft.kind,
           reason: draft.reason,
+          since: draft.since,
+          until: draft.until,
           createdById: actor.analystId,
         },
       ],
       skipDuplicates: true,
     });
     if (count === 0) return done(null);
-    const { from, to, kind, reason } = draft;
+    const { from, to, kind, since, until, reason } = draft;
     await recordEverywhere(tx, actor, [from, to], {
       action: "source.linked",
       subject: `${from}/${to}`,
-      after: { from, to, kind },
+      after: { from, to, kind, since, until },
       reason,
     });
     return done(null);
+  });
+}
+
+/** What of a link an edit changes, as the history has it. */
+interface LinkContent {
+  readonly since: string | null;
+  readonly until: string | null;
+  readonly note: string;
+}
+
+/** Says otherwise how and since when two sources are known to hang together. What joins them stays as it is. */
+export function editLink(actor: Person, edit: SourceLinkEdit): Promise<Outcome<{ version: number }>> {
+  return write(async (tx) => {
+    if (installationPolicy.linkSources[roleOf(actor)] !== "yes") return forbidden;
+    const { id, version, since, until, reason } = edit;
+    const link = await tx.sourceLink.findUnique({ where: { id } });
+    if (!link) return missing;
+    const { count } = await tx.sourceLink.updateMany({
+      where: { id, version },
+      data: { since, until, reason, version: { increment: 1 } },
+    });
+    const subject = `${link.fromId}/${link.toId}`;
+    if (count === 0) {
+      const now = await tx.sourceLink.findUniqueOrThrow({ where: { id } });
+      return conflict<LinkContent>(tx, {
+        chain: installationChain,
+        subject,
+        edited: "source.link-edited",
+        opened: version,
+        version: now.version,
+        theirs: { since: now.since, until: now.until, note: now.reason },
+        yours: { since, until, note: reason },
+        fields: [
+          { name: "reason", label: "How we know", of: ({ note }) => note },
+          { name: "since", label: "Since", of: (content) => content.since },
+          { name: "until", label: "Until", of: (content) => content.until },
+        ],
+      });
+    }
+    await recordEverywhere(tx, actor, [link.fromId, link.toId], {
+      action: "source.link-edited",
+      subject,
+      before: { kind: link.kind, since: link.since, until: link.until, note: link.reason },
+      after: { kind: link.kind, since, until, note: reason },
+    });
+    return done({ version: version + 1 });
   });
 }
 
@@ -240,7 +328,7 @@ export function unlinkSources(actor: Person, { id, reason }: SourceLinkRemoval):
     await recordEverywhere(tx, actor, [link.fromId, link.toId], {
       action: "source.unlinked",
       subject: `${link.fromId}/${link.toId}`,
-      before: { from: link.fromId, to: link.toId, kind: link.kind },
+      before: { from: link.fromId, to: link.toId, kind: link.kind, since: link.since, until: link.until },
       reason,
     });
     return done(null);

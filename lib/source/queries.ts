@@ -123,6 +123,9 @@ export interface Grade {
   readonly isCurrent: boolean;
 }
 
+const linkColumns = { id: true, kind: true, reason: true, since: true, until: true, version: true } as const;
+const mostLinks = 100;
+
 /** One source, with every grade it was given, as far as the reader may know; null where it is none of theirs. */
 export async function findSource(actor: Actor, id: string) {
   const source = await database().source.findFirst({
@@ -141,11 +144,15 @@ export async function findSource(actor: Actor, id: string) {
       createdById: true,
       linksFrom: {
         where: { to: visibleSources(actor) },
-        select: { id: true, kind: true, reason: true, to: { select: { id: true, name: true } } },
+        orderBy: { id: "asc" },
+        take: mostLinks,
+        select: { ...linkColumns, to: { select: { id: true, name: true } } },
       },
       linksTo: {
         where: { from: visibleSources(actor) },
-        select: { id: true, kind: true, reason: true, from: { select: { id: true, name: true } } },
+        orderBy: { id: "asc" },
+        take: mostLinks,
+        select: { ...linkColumns, from: { select: { id: true, name: true } } },
       },
     },
   });
@@ -196,6 +203,9 @@ export async function findSource(actor: Actor, id: string) {
 
 export type SourceFound = NonNullable<Awaited<ReturnType<typeof findSource>>>;
 
+/** So many inquiries are looked at on the page of a source, the oldest first. */
+export const mostCiting = 20;
+
 /**
  * The inquiries somebody sees that cite a source or have a claim of its: what rests on it there, what they are in
  * each, and whose grades of the source count in it.
@@ -203,12 +213,11 @@ export type SourceFound = NonNullable<Awaited<ReturnType<typeof findSource>>>;
 export async function listCitingInquiries(actor: Actor, sourceId: string) {
   const analystId = actor.kind === "person" ? actor.analystId : "";
   const cites = { OR: [{ sourceId }, { viaId: sourceId }] };
-  const asserts = { OR: [{ assertedById: sourceId }, { assertedViaId: sourceId }] };
   const graded = { sourceRatings: { some: { sourceId, isCurrent: true } } };
   const inquiries = await database().inquiry.findMany({
     where: { AND: [visibleInquiries(actor), citing([sourceId])] },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    take: 20,
+    take: mostCiting,
     select: {
       id: true,
       slug: true,
@@ -225,7 +234,11 @@ export async function listCitingInquiries(actor: Actor, sourceId: string) {
         where: { OR: [{ analystId }, { role: { in: [...countingRoles] }, analyst: graded }] },
         select: { analystId: true, role: true },
       },
-      claims: { where: asserts, orderBy: { ordinal: "asc" }, take: 200, select: { id: true } },
+      claims: {
+        orderBy: { ordinal: "asc" },
+        take: 500,
+        select: { id: true, statement: true, assertedById: true, assertedViaId: true },
+      },
       citations: {
         where: cites,
         orderBy: { evidence: { ordinal: "asc" } },
@@ -243,7 +256,11 @@ export async function listCitingInquiries(actor: Actor, sourceId: string) {
     countingAnalysts: memberships
       .filter(({ role }) => countingRoles.includes(role as MemberRole))
       .map((member) => member.analystId),
-    claims: claims.map(({ id }) => id),
+    claims: claims
+      .filter(({ assertedById, assertedViaId }) => assertedById === sourceId || assertedViaId === sourceId)
+      .map(({ id }) => id),
+    /** Of every claim there, whoever asserts it. */
+    statements: new Map(claims.map(({ id, statement }) => [id, statement])),
     proposals: inquiry.hypotheses
       .filter((hypothesis) => hypothesis.sourceId === sourceId || hypothesis.viaId === sourceId)
       .map(({ id }) => id),

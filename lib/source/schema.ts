@@ -11,6 +11,7 @@ import {
 } from "@/lib/fields";
 import { slug } from "@/lib/inquiry/schema";
 import { SOURCE_KINDS } from "./kinds";
+import { QUEUE_REASONS } from "./queue";
 
 export const sourceId = z.string().regex(/^S\d{1,9}$/);
 
@@ -47,19 +48,41 @@ export const sourceGrade = z.object({
 });
 export type SourceGrade = z.output<typeof sourceGrade>;
 
+/** `reliability` is the grade to be undone: it must still be the one that stands. */
+export const sourceGradeUndo = z.object({ id: sourceId, reliability: code(RELIABILITY) });
+export type SourceGradeUndo = z.output<typeof sourceGradeUndo>;
+
+const linkFields = {
+  since: optionalEdtf,
+  until: optionalEdtf,
+  reason: requiredText(400, "Say how we know, in a sentence."),
+};
+
 export const sourceLinkDraft = z.object({
   from: sourceId,
   to: optionalText(20).pipe(z.string().regex(/^S\d{1,9}$/, "Give the source's number, such as S2.")),
   kind: code(SOURCE_LINK_KINDS),
-  reason: requiredText(400, "Say how we know, in a sentence."),
+  ...linkFields,
 });
 export type SourceLinkDraft = z.output<typeof sourceLinkDraft>;
+
+export const sourceLinkEdit = z.object({ id: z.uuid(), version, ...linkFields });
+export type SourceLinkEdit = z.output<typeof sourceLinkEdit>;
 
 export const sourceLinkRemoval = z.object({
   id: z.uuid(),
   reason: requiredText(400, "Say why, in a sentence."),
 });
 export type SourceLinkRemoval = z.output<typeof sourceLinkRemoval>;
+
+/** Which part of the queue of sources to review, and which source of it; it stands in the address. */
+export const reviewView = z.object({
+  reason: z
+    .enum(QUEUE_REASONS.map(({ code }) => code))
+    .optional()
+    .catch(undefined),
+  at: sourceId.optional().catch(undefined),
+});
 
 /** What the list of sources can be narrowed by; it stands in the address. */
 export const sourceFilter = z.object({

@@ -883,6 +883,39 @@ const installationActions: Readonly<Record<string, InstallationAction>> = {
       },
     ],
   },
+  "lib/source/actions.ts undoGradeAction": {
+    page: "/sources/new",
+    cases: [
+      {
+        what: "one's grade of the veiled source",
+        before: async (world, walker) => {
+          const { analystId } = accountOf(world, walker);
+          const key = world.sql`source_id = ${veiledSource(world)} and analyst_id = ${analystId}`;
+          await world.sql`update source_rating set is_current = false where ${key}`;
+          await world.sql`insert into source_rating (id, source_id, analyst_id, reliability)
+            values (${crypto.randomUUID()}, ${veiledSource(world)}, ${analystId}, 'B')`;
+        },
+        fields: (world) => [
+          ["id", veiledSource(world)],
+          ["reliability", "B"],
+        ],
+        answers: seesVeiledSource({ reader: "done", analyst: "done", lead: "done", administrator: "done" }),
+        unlike: otherSource,
+        mustNotTell: blind,
+      },
+      {
+        what: "a grade that one has not given",
+        before: (world, walker) =>
+          world.sql`update source_rating set is_current = false
+            where source_id = 'S1' and analyst_id = ${accountOf(world, walker).analystId}`,
+        fields: () => [
+          ["id", "S1"],
+          ["reliability", "B"],
+        ],
+        answers: withAccount("missing"),
+      },
+    ],
+  },
   "lib/source/actions.ts withdrawSourceAction": {
     page: "/sources/new",
     cases: [
@@ -955,6 +988,27 @@ const installationActions: Readonly<Record<string, InstallationAction>> = {
         ],
         answers: withAccount("forbidden", { administrator: "done" }),
         unlike: (fields) => replace(fields, "from", missingIds.source),
+        mustNotTell: ["nobody", "stranger", "contributor", "reader", "analyst", "lead"],
+      },
+    ],
+  },
+  "lib/source/actions.ts editLinkAction": {
+    page: "/sources/new",
+    cases: [
+      {
+        what: "the link of the veiled source",
+        before: ({ sql, places }) => sql`
+          insert into source_link (id, from_id, to_id, kind) values (${linkId}, ${places.veiled.source}, 'S3', 'republishes')
+          on conflict (id) do update set version = 1`,
+        fields: () => [
+          ["id", linkId],
+          ["version", "1"],
+          ["since", "2015"],
+          ["until", ""],
+          ["reason", fresh("A reason")],
+        ],
+        answers: withAccount("forbidden", { administrator: "done" }),
+        unlike: (fields) => replace(fields, "id", "01930000-0000-7000-8000-000000000000"),
         mustNotTell: ["nobody", "stranger", "contributor", "reader", "analyst", "lead"],
       },
     ],

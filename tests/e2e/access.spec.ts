@@ -158,6 +158,9 @@ const inquiryPages: Readonly<Record<string, readonly InquiryPage[]>> = {
       crossed: (slug, { claim }) => `/inquiries/${slug}/claims/${claim}/edit`,
     },
   ],
+  "/inquiries/[inquiry]/sources": [
+    { what: "its sources", path: (place) => `${inquiry(place)}/sources`, hears: whoSeesIt },
+  ],
   "/inquiries/[inquiry]/matrix": [
     { what: "the matrix", path: (place) => `${inquiry(place)}/matrix`, hears: whoSeesIt },
     {
@@ -227,7 +230,8 @@ const inquiryPages: Readonly<Record<string, readonly InquiryPage[]>> = {
       what: "the ratings of an entry",
       path: ({ slug, entries }) => `/api/v1/inquiries/${slug}/ratings?evidence=${entries.lead}`,
       hears: whoSeesIt,
-      says: "reason",
+      // The analyst is blind of it; to others it says the reasons, which are looked for wherever they must not be.
+      says: null,
       crossed: (slug, { entries }) => `/api/v1/inquiries/${slug}/ratings?evidence=${entries.lead}`,
     },
   ],
@@ -301,6 +305,18 @@ const pages: Readonly<Record<string, readonly Page[]>> = {
   "/sources": [
     { what: "the list", path: () => "/sources", hears: all("page") },
     { what: "a search for the veiled source", path: () => "/sources?text=sourcezveiled", hears: all("page") },
+  ],
+  "/sources/review": [
+    { what: "one's own queue", path: () => "/sources/review", hears: all("page", { nobody: "sign in" }) },
+    {
+      what: "the queue at the veiled source",
+      path: ({ places }) => `/sources/review?at=${places.veiled.source}&reason=unjudged`,
+      hears: all("page", { nobody: "sign in" }),
+      unlike: (walker) =>
+        walker === "administrator" || standing(walker, "veiled") === "outside"
+          ? `/sources/review?at=${missingIds.source}&reason=unjudged`
+          : undefined,
+    },
   ],
   "/sources/new": [{ what: "a new source", path: () => "/sources/new", hears: all("page") }],
   "/sources/[source]": [

@@ -13,6 +13,7 @@ const pages = [
   `${shipped}/claims?verdict=disputed`,
   `${shipped}/claims/C3`,
   `${shipped}/claims/new`,
+  `${shipped}/sources`,
   `${shipped}/matrix`,
   `${shipped}/matrix?sort=own&disputed=yes&entry=E1`,
   `${shipped}/timeline`,
@@ -28,6 +29,8 @@ const pages = [
   "/search?text=nothing+has+this",
   "/sources",
   "/sources/S1",
+  "/sources/S6",
+  "/sources/review",
   "/sources/new",
   "/inquiries/new",
   "/how-it-reasons",
@@ -51,6 +54,13 @@ for (const colorScheme of ["light", "dark"] as const) {
     await page.locator("main form").getByRole("button").first().click();
     await expect(page.getByRole("heading", { level: 1, name: /accessible/ })).toBeVisible();
     const own = new URL(page.url()).pathname;
+    // A source of one's own, so that there is something to review.
+    await page.goto(`${own}/evidence/new`);
+    await page.getByLabel("Statement").fill("It was looked at.");
+    await page.getByLabel("Source that asserts it").first().fill(`A reviewer in the ${colorScheme}`);
+    await page.getByLabel("If it is new, it is").first().selectOption("expert");
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await expect(page).toHaveURL(/evidence\/E1\?saved/);
     const found: Record<string, string[]> = {};
     const titles = new Map<string, string>();
     for (const path of [

@@ -72,7 +72,7 @@ test("a link takes the focus to the heading of its page; one to a part of a page
   const nav = page.getByRole("navigation", { name: "This inquiry" });
   await nav.getByRole("link", { name: "Evidence" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Evidence" })).toBeFocused();
-  await page.getByRole("link", { name: "Sources", exact: true }).click();
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Sources" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Sources" })).toBeFocused();
   await page.getByRole("link", { name: "Inquiries", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Inquiries" })).toBeFocused();
@@ -134,7 +134,7 @@ test("a page that is slow to come shows its shape over the one that is left, and
     await held;
     await route.continue();
   });
-  await page.getByRole("link", { name: "Sources", exact: true }).click();
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Sources" }).click();
   await expect(page.getByText("Loading", { exact: true })).toBeAttached();
   await expect(page.locator(".skeleton")).toBeVisible();
   pass();

@@ -149,14 +149,17 @@ test.describe("Without JavaScript", () => {
     await page.keyboard.press("Enter");
     await expect(page).toHaveURL(/\/search\?text=/);
     await expect(page.locator("main mark").first()).toHaveText(/khorasan/i);
-    const all = await page.getByRole("status").textContent();
+    const all = await page
+      .locator("main")
+      .getByText(/^\d+ hits?$/)
+      .textContent();
 
     await page
       .getByRole("navigation", { name: "Kinds" })
       .getByRole("link", { name: /^Entries/ })
       .click();
     await expect(page).toHaveURL(/kind=entry/);
-    expect(await page.getByRole("status").textContent()).not.toBe(all);
+    expect(await page.locator("main").getByText(/^\d+ hits?$/).textContent()).not.toBe(all);
     await page.locator("main ol a").first().click();
     await expect(page).toHaveURL(/\/evidence\/E\d+$/);
 

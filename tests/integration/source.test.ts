@@ -7,6 +7,7 @@ import type { InquiryScope } from "@/lib/inquiry/scope";
 import { getMatrix } from "@/lib/matrix/queries";
 import {
   createSource,
+  editLink,
   editSource,
   gradeSource,
   linkSources,
@@ -19,6 +20,7 @@ import {
   sourceEdit,
   sourceGrade,
   sourceLinkDraft,
+  sourceLinkEdit,
   sourceLinkRemoval,
   sourceWithdrawal,
 } from "@/lib/source/schema";
@@ -280,6 +282,29 @@ describe("A link between two sources", () => {
     const { id } = await database().sourceLink.findFirstOrThrow({ where: { fromId: left } });
     granted(await unlinkSources(administrator, sourceLinkRemoval.parse({ id, reason: "so it is not" })));
     expect(await origins()).toBe(2);
+  });
+
+  it("keeps since when and how it is known, as administrators alone can change, and not over each other's words", async () => {
+    const make = async (name: string) =>
+      granted(await createSource(administrator, sourceDraft.parse({ name, kind: "other" }))).id;
+    const [from, to] = [await make("Parent"), await make("Child")];
+    const draft = { from, to, kind: "owns", reason: "The register says so.", since: "2015~", until: "" };
+    granted(await linkSources(administrator, sourceLinkDraft.parse(draft)));
+    const link = await database().sourceLink.findFirstOrThrow({ where: { fromId: from } });
+    expect(link).toMatchObject({ since: "2015~", until: null, version: 1 });
+    const edit = (fields: object) =>
+      sourceLinkEdit.parse({ id: link.id, version: "1", reason: "It was sold.", ...fields });
+    expect(await editLink(lead, edit({ until: "2020" }))).toEqual({ ok: false, reason: "forbidden" });
+    granted(await editLink(administrator, edit({ since: "2015", until: "2020-03" })));
+    expect(await findSource(administrator, to)).toMatchObject({
+      linksTo: [{ since: "2015", until: "2020-03", reason: "It was sold.", version: 2 }],
+    });
+    expect(await editLink(administrator, edit({ since: "1999" }))).toMatchObject({
+      reason: "conflict",
+      conflict: { by: "Administrator", version: 2 },
+    });
+    expect((await historyOf(installationChain)).at(-1)).toBe(`source.link-edited ${from}/${to}`);
+    expect(() => sourceLinkDraft.parse({ ...draft, since: "some day" })).toThrow("Write a date such as");
   });
 
   it("joins two different sources that are there", async () => {

@@ -27,6 +27,7 @@ export default async function InquiryLayout({
   const links = [
     { href: base, label: "Overview" },
     { href: `${base}/evidence`, label: "Evidence" },
+    { href: `${base}/sources`, label: "Sources" },
     { href: `${base}/timeline`, label: "Timeline" },
     { href: `${base}/matrix`, label: "Matrix" },
     { href: `${base}/ratings`, label: "Ratings" },

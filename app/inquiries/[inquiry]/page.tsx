@@ -213,7 +213,8 @@ export default async function InquiryPage({ params }: Props) {
         ) : (
           <p>
             <Link href={`${base}/evidence`}>{count(analysis.evidence.length, "entry", "entries")}</Link> from{" "}
-            <Word of="origin">{count(analysis.origins.length, "origin")}</Word>, rated by{" "}
+            <Word of="origin">{count(analysis.origins.length, "origin")}</Word> (
+            <Link href={`${base}/sources`}>who rests on whom</Link>), rated by{" "}
             {count(analysis.analysts.length, "analyst")} (
             <Link href={`${base}/matrix`}>the whole matrix</Link>,{" "}
             <Link href={`${base}/timeline`}>all on a timeline</Link>).

@@ -1,6 +1,12 @@
+import { CycleWarning } from "@/components/origin/cycle-warning";
+import { RelianceGraph } from "@/components/origin/reliance-graph";
+import { TwoScales } from "@/components/scale/two-scales";
 import { Dependence } from "@/components/source/dependence";
+import { FallView } from "@/components/source/fall-view";
+import { GradeChart } from "@/components/source/grade-chart";
 import { GradeForm } from "@/components/source/grade-form";
 import { GradeList } from "@/components/source/grade-list";
+import { RecordView } from "@/components/source/record-view";
 import { SourceFacts } from "@/components/source/source-facts";
 import { SourceLinks } from "@/components/source/source-links";
 import { WithdrawalForm } from "@/components/source/withdrawal-form";
@@ -9,11 +15,15 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { Time } from "@/components/ui/time";
+import { readClaimInputs } from "@/lib/claim/queries";
 import { getMatrices } from "@/lib/matrix/queries";
+import { findSurroundings } from "@/lib/origin/queries";
+import { cyclesThrough, edgesNear } from "@/lib/origin/reliance";
 import { imagineFall } from "@/lib/source/fall";
 import { standsIn, whoMay } from "@/lib/source/may";
 import { requireSource } from "@/lib/source/page";
-import { listCitingInquiries } from "@/lib/source/queries";
+import { listCitingInquiries, mostCiting } from "@/lib/source/queries";
+import { recordIn } from "@/lib/source/record";
 
 interface Props {
   params: Promise<{ source: string }>;
@@ -26,11 +36,22 @@ export async function generateMetadata({ params }: Props) {
 
 export default async function SourcePage({ params }: Props) {
   const { actor, source } = await requireSource((await params).source);
-  const citing = await listCitingInquiries(actor, source.id);
+  const [citing, { edges, names }] = await Promise.all([
+    listCitingInquiries(actor, source.id),
+    findSurroundings(actor, source.id),
+  ]);
   const matrices = await getMatrices(citing.map(({ id }) => id));
+  const claims = await readClaimInputs([...matrices.keys()], matrices);
   const analystId = actor.kind === "person" ? actor.analystId : null;
   const own = source.grades.find((grade) => grade.isCurrent && grade.analystId === analystId) ?? null;
   const may = whoMay(actor, source, citing);
+  const falls = citing.flatMap((inquiry) => {
+    const matrix = matrices.get(inquiry.id);
+    if (!matrix || inquiry.entries.length === 0) return [];
+    return [{ inquiry, fall: imagineFall(matrix, claims.get(inquiry.id) ?? [], source.id) }];
+  });
+  const { record, recorded, reliability } = recordIn(source, citing, matrices, claims);
+  const near = edgesNear(edges, source.id);
   return (
     <>
       <PageHeader
@@ -53,28 +74,55 @@ export default async function SourcePage({ params }: Props) {
             {source.withdrawnReason && <p dir="auto">{source.withdrawnReason}</p>}
           </Notice>
         )}
+        <CycleWarning found={cyclesThrough(edges, source.id)} edges={edges} names={names} />
         <SourceFacts source={source} />
       </div>
 
       <Section title="What depends on it" lead="In the inquiries that you see.">
         {citing.length === 0 && <p className="text-ink-soft">Nothing yet: no entry cites it.</p>}
-        {citing.map((inquiry) => {
-          const matrix = matrices.get(inquiry.id);
-          const fall = source.withdrawnAt || !matrix ? null : imagineFall(matrix, source.id);
-          return <Dependence key={inquiry.slug} sourceId={source.id} inquiry={inquiry} fall={fall} />;
-        })}
+        {citing.map((inquiry) => (
+          <Dependence key={inquiry.slug} inquiry={inquiry} />
+        ))}
+        {citing.length === mostCiting && (
+          <p className="text-sm text-ink-soft">
+            The {mostCiting} oldest inquiries that cite it are looked at.
+          </p>
+        )}
       </Section>
+
+      {falls.length > 0 && (
+        <Section title="If this source fell" id="fall">
+          {source.withdrawnAt ? (
+            <p className="max-w-measure text-ink-soft">It is withdrawn already: nothing counts on it now.</p>
+          ) : (
+            <FallView sourceId={source.id} falls={falls} />
+          )}
+        </Section>
+      )}
 
       <Section
         title="How far it can be trusted"
-        lead="Each analyst's own grade. Nobody's is averaged away here."
+        lead="Each analyst's own grade of the source. Nobody's is averaged away here."
       >
+        <TwoScales />
         <GradeList
           grades={source.grades}
           analystId={analystId}
           countsIn={(author) => standsIn(citing, author)}
         />
+        {source.grades.length > 0 && (
+          <GradeChart grades={source.grades} analystId={analystId} now={new Date()} />
+        )}
       </Section>
+
+      {record && (
+        <Section
+          title="Its record"
+          lead="What became of the claims that it asserts, by what others say of them, in the inquiries that you see."
+        >
+          <RecordView record={record} claims={recorded} reliability={reliability} />
+        </Section>
+      )}
 
       <Section title={own ? "Your grade" : "Grade it"} className="print:hidden">
         <div className="max-w-measure">
@@ -83,8 +131,19 @@ export default async function SourcePage({ params }: Props) {
       </Section>
 
       <Section
+        title="Who rests on whom"
+        lead="By the citations that came through another hand, in the inquiries that you see, and by the links below."
+      >
+        {near.length === 0 ? (
+          <p className="text-ink-soft">It rests on no other source, and none rests on it.</p>
+        ) : (
+          <RelianceGraph edges={near} names={names} here={source.id} />
+        )}
+      </Section>
+
+      <Section
         title="Links to other sources"
-        lead="Sources that hang together are no independent witnesses. Administrators keep these links."
+        lead="Sources that hang together are no independent witnesses. Administrators keep these links. One counts whatever its dates: what was said under one hand stays so."
       >
         <SourceLinks source={source} mayLink={may.link} />
       </Section>

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { EvidenceFilters } from "@/components/evidence/evidence-filters";
 import { EvidenceEntry } from "@/components/evidence/evidence-line";
 import { Downloads } from "@/components/inquiry/downloads";
+import { originCount } from "@/components/inquiry/origin-count";
 import { OriginWarning } from "@/components/inquiry/origin-warning";
 import { ChangeNotice } from "@/components/live/change-notice";
 import { Word } from "@/components/scale/word";
@@ -42,6 +43,7 @@ export default async function EvidencePage({ params, searchParams }: Props) {
     <>
       <PageHeader
         crumbs={[{ href: `/inquiries/${scope.slug}`, label: scope.question }]}
+        eyebrow={originCount(matrix.analysis)}
         title="Evidence"
         actions={
           <>

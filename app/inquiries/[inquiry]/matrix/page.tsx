@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { EvidenceFilters } from "@/components/evidence/evidence-filters";
 import { Downloads } from "@/components/inquiry/downloads";
+import { originCount } from "@/components/inquiry/origin-count";
 import { OriginWarning } from "@/components/inquiry/origin-warning";
 import { Matrix } from "@/components/matrix/matrix";
 import { rowsPerPage } from "@/components/matrix/rows-per-page";
@@ -51,6 +52,7 @@ export default async function MatrixPage({ params, searchParams }: Props) {
     <>
       <PageHeader
         crumbs={[{ href: `/inquiries/${scope.slug}`, label: scope.question }]}
+        eyebrow={originCount(matrix.analysis)}
         title="Matrix"
         lead="An entry tells the hypotheses apart only where its row is not all one colour."
       />

@@ -205,6 +205,7 @@ export default async function ClaimPage(props: Props) {
           <p className="text-sm text-ink-soft">No place is noted.</p>
         ) : (
           <Provenance
+            gradeOf={gradeOf}
             citations={claim.appearances.map(({ appearedOn, ...appearance }) => ({
               ...appearance,
               publishedOn: appearedOn,

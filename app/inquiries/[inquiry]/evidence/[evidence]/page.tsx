@@ -8,6 +8,7 @@ import { ChangeNotice } from "@/components/live/change-notice";
 import { ownRow } from "@/components/rating/own-row";
 import { RatingForm } from "@/components/rating/rating-form";
 import { RatingsByAnalyst } from "@/components/rating/ratings-by-analyst";
+import { ScalesSentence } from "@/components/scale/scales-sentence";
 import { Withdraw } from "@/components/shell/withdraw";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
@@ -15,7 +16,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { Time } from "@/components/ui/time";
 import { restoreEvidenceAction, withdrawEvidenceAction } from "@/lib/evidence/actions";
-import { findEvidence } from "@/lib/evidence/queries";
+import { findEvidence, gradeOf } from "@/lib/evidence/queries";
 import { evidenceId } from "@/lib/evidence/schema";
 import { formatEdtf } from "@/lib/format";
 import { listHypotheses } from "@/lib/hypothesis/queries";
@@ -116,7 +117,8 @@ export default async function EntryPage(props: Props) {
       </div>
 
       <Section title="Where it stands">
-        <Provenance citations={entry.citations} />
+        <Provenance citations={entry.citations} gradeOf={(source) => gradeOf(matrix.analysis, source)} />
+        <ScalesSentence />
       </Section>
 
       <Section

@@ -1,0 +1,160 @@
+import Link from "next/link";
+import type { Ref, SubmitEvent } from "react";
+import { reliabilityTone } from "@/components/scale/options";
+import { CodeBadge } from "@/components/ui/code-badge";
+import { FormContext } from "@/components/ui/form-context";
+import { SelectField } from "@/components/ui/select-field";
+import { TextArea } from "@/components/ui/text-area";
+import { Time } from "@/components/ui/time";
+import { formatPercent } from "@/lib/analysis/likelihood";
+import { RELIABILITY } from "@/lib/analysis/scales";
+import { count } from "@/lib/format";
+import type { FormState } from "@/lib/forms";
+import type { ReviewItem } from "@/lib/review/queries";
+import { SOURCE_KINDS } from "@/lib/source/kinds";
+import { QUEUE_REASONS } from "@/lib/source/queue";
+import { UndoForm } from "./review-answer";
+
+interface ReviewCardProps {
+  ref: Ref<HTMLElement>;
+  item: ReviewItem;
+  /** "3 of 12". */
+  place: string;
+  returnTo: string;
+  isPending: boolean;
+  /** What came back where the last grade of this source was not taken. */
+  refused: Extract<FormState, { status: "refused" }> | null;
+  gradeForm: (form: FormData) => void;
+  onGrade: (event: SubmitEvent<HTMLFormElement>) => void;
+  undoForm: (form: FormData) => void;
+  onUndo: (event: SubmitEvent<HTMLFormElement>) => void;
+}
+
+/** One source of the queue: what it is, why it is here, and the six grades as buttons. */
+export function ReviewCard(props: ReviewCardProps) {
+  const { ref, item, place, returnTo, isPending, refused, gradeForm, onGrade, undoForm, onUndo } = props;
+  const { id, name, own, inquiries } = item;
+  const form = `review-${id}`;
+  return (
+    <section
+      ref={ref}
+      tabIndex={-1}
+      aria-labelledby={`${form}-name`}
+      className="grid grid-cols-[minmax(0,1fr)] gap-5 border-s-2 border-accent ps-5"
+    >
+      <header className="grid gap-1">
+        <p className="text-sm text-ink-soft">{place}</p>
+        <h2 id={`${form}-name`} dir="auto">
+          <span className="text-ink-soft">{id}</span> {name}
+        </h2>
+        <WhatItIs item={item} />
+      </header>
+      <Reasons item={item} />
+      <FormContext
+        value={{ id: form, errors: refused?.errors ?? {}, ...(refused ? { values: refused.values } : {}) }}
+      >
+        <form id={form} action={gradeForm} onSubmit={onGrade} className="grid gap-5">
+          <input type="hidden" name="id" value={id} />
+          <input type="hidden" name="returnTo" value={returnTo} />
+          <fieldset aria-busy={isPending} className="grid gap-2">
+            <legend className="field-label mb-1.5">How far can it be trusted?</legend>
+            <div className="grid grid-cols-2 gap-2 sm:grid-cols-3">
+              {RELIABILITY.map(({ code, label, help }) => (
+                <button
+                  key={code}
+                  type="submit"
+                  name="reliability"
+                  value={code}
+                  title={help}
+                  aria-keyshortcuts={code}
+                  aria-pressed={own?.reliability === code}
+                  className="btn justify-start text-start aria-pressed:border-ink aria-pressed:font-semibold"
+                >
+                  <CodeBadge code={code} label={label} tone={reliabilityTone(code)} />
+                  <span>{label}</span>
+                </button>
+              ))}
+            </div>
+          </fieldset>
+          <TextArea
+            name="reason"
+            label="Why"
+            hint="Before the grade: R goes here, Escape back. Its record, its access, its stake."
+            rows={2}
+            defaultValue={own?.reason ?? ""}
+          />
+          <SelectField
+            name="inquiry"
+            label="Written in"
+            hint="Whoever sees that inquiry may read your reason. The grade counts in every inquiry of yours that cites it."
+            options={[
+              ...inquiries.map(({ slug, question }) => ({ value: slug, label: question })),
+              { value: "", label: "No inquiry: the reason stays yours" },
+            ]}
+            defaultValue={own ? own.writtenIn : (inquiries[0]?.slug ?? "")}
+          />
+        </form>
+      </FormContext>
+      {own && (
+        <div className="text-sm text-ink-soft">
+          Your grade is {own.reliability}, given <Time value={own.ratedAt} precision="day" />.
+          <UndoForm id={id} reliability={own.reliability} action={undoForm} onSubmit={onUndo}>
+            {`Undo my grade ${own.reliability} of ${id}`}
+          </UndoForm>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function WhatItIs({ item: { id, kind, stake, description, entries, moves } }: { item: ReviewItem }) {
+  const label = SOURCE_KINDS.find(({ code }) => code === kind)?.label;
+  return (
+    <>
+      <p className="text-sm text-ink-soft">
+        {label}
+        {stake !== "" && (
+          <>
+            {" "}
+            · stake: <bdi>{stake}</bdi>
+          </>
+        )}
+      </p>
+      {description !== "" && (
+        <p dir="auto" className="line-clamp-4 max-w-measure font-serif whitespace-pre-wrap">
+          {description}
+        </p>
+      )}
+      <p className="text-sm">
+        {entries === 0 ? "No entry rests on it" : count(entries, "entry rests on it", "entries rest on it")}
+        {moves > 0 && `; if it fell, up to ${formatPercent(moves)} of an answer would move`}.{" "}
+        <Link href={`/sources/${id}`} prefetch={false}>
+          All about {id}
+        </Link>
+      </p>
+    </>
+  );
+}
+
+function Reasons({ item: { reasons, confirmedAlone } }: { item: ReviewItem }) {
+  if (reasons.length === 0)
+    return <p className="text-sm text-ink-soft">Nothing speaks for looking at it again.</p>;
+  return (
+    <ul aria-label="Why it is here" className="grid max-w-measure gap-1 text-sm">
+      {QUEUE_REASONS.filter(({ code }) => reasons.includes(code)).map(({ code, label, help }) => (
+        <li key={code}>
+          <strong>{label}.</strong> <span className="text-ink-soft">{help}</span>
+          {code === "confirmed-alone" &&
+            confirmedAlone.map((entry) => (
+              <span key={`${entry.slug}/${entry.id}`}>
+                {" "}
+                <Link href={`/inquiries/${entry.slug}/evidence/${entry.id}`} prefetch={false}>
+                  {entry.id}
+                </Link>
+              </span>
+            ))}
+        </li>
+      ))}
+    </ul>
+  );
+}
