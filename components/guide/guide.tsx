@@ -1,6 +1,6 @@
 "use client";
 
-import { usePathname } from "next/navigation";
+import { usePathname, useSearchParams } from "next/navigation";
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
@@ -19,6 +19,7 @@ export interface GuideStep {
  */
 export function Guide({ steps }: { steps: readonly GuideStep[] }) {
   const pathname = usePathname();
+  const search = useSearchParams().toString();
   const note = useRef<HTMLElement>(null);
   const leaving = useRef<HTMLFormElement>(null);
   const place = steps.findIndex(({ path }) => path === pathname);
@@ -58,7 +59,7 @@ export function Guide({ steps }: { steps: readonly GuideStep[] }) {
             Next step
           </LinkButton>
         )}
-        <GuideForm ref={leaving} shows="no" returnTo={pathname}>
+        <GuideForm ref={leaving} shows="no" returnTo={search === "" ? pathname : `${pathname}?${search}`}>
           <Button type="submit" variant={next ? "quiet" : "plain"} size="small">
             {next ? "Leave the guide" : "End the guide"}
           </Button>

@@ -49,6 +49,8 @@ export function CellDrawer(props: CellDrawerProps) {
       className="cell-drawer"
       onKeyDown={(event: KeyboardEvent) => {
         if (event.key !== "Escape") return;
+        // Nothing beneath shall close along with it.
+        event.preventDefault();
         event.stopPropagation();
         onClose();
       }}
@@ -69,8 +71,8 @@ export function CellDrawer(props: CellDrawerProps) {
           <h3 className="text-base">Your rating</h3>
           <CodeButtons label={`Your rating of ${row.id} on ${column.id}`} value={own} onPick={props.onRate} />
           <Reason
-            key={`${row.id}/${column.id}/${mine?.reason ?? ""}`}
-            initial={mine?.reason ?? ""}
+            key={`${row.id}/${column.id}`}
+            saved={mine?.reason ?? ""}
             isRated={own !== null}
             onSave={(reason) => props.onRate(own, reason)}
           />
@@ -115,23 +117,25 @@ function Code({ code }: { code: Consistency }) {
   return <CodeBadge code={code} label={label} tone={consistencyTone(code)} />;
 }
 
+/** Why one rated so; what is being typed stays, whatever comes from the server meanwhile. */
 function Reason({
-  initial,
+  saved,
   isRated,
   onSave,
 }: {
-  initial: string;
+  saved: string;
   isRated: boolean;
   onSave: (reason: string) => void;
 }) {
-  const [text, setText] = useState(initial);
+  const [typed, setTyped] = useState<string | null>(null);
+  const text = typed ?? saved;
   const id = useId();
   return (
     <form
       className="grid gap-2"
       onSubmit={(event) => {
         event.preventDefault();
-        onSave(text.trim());
+        if (isRated) onSave(text.trim());
       }}
     >
       <label htmlFor={id} className="text-sm">
@@ -143,13 +147,13 @@ function Reason({
         rows={3}
         maxLength={600}
         value={text}
-        onChange={({ target }) => setText(target.value)}
+        onChange={({ target }) => setTyped(target.value)}
         className="control"
       />
       <Button
         type="submit"
         size="small"
-        disabled={!isRated || text.trim() === initial}
+        disabled={!isRated || text.trim() === saved}
         className="justify-self-start"
       >
         Save the reason

@@ -81,6 +81,7 @@ test("the grid is one stop for Tab, arrows go everywhere in it, and a cell opens
   await drawer.getByRole("button", { name: "C Consistent", exact: true }).click();
   await drawer.getByLabel("Why").fill("It says so itself.");
   await drawer.getByRole("button", { name: "Save the reason" }).click();
+  await expect(drawer.getByRole("button", { name: "Save the reason" })).toBeDisabled();
   await expect(savingLine(page)).toBeVisible();
   await drawer.getByLabel("Why").focus();
   await page.keyboard.press("Escape");

@@ -159,7 +159,12 @@ test.describe("Without JavaScript", () => {
       .getByRole("link", { name: /^Entries/ })
       .click();
     await expect(page).toHaveURL(/kind=entry/);
-    expect(await page.locator("main").getByText(/^\d+ hits?$/).textContent()).not.toBe(all);
+    expect(
+      await page
+        .locator("main")
+        .getByText(/^\d+ hits?$/)
+        .textContent(),
+    ).not.toBe(all);
     await page.locator("main ol a").first().click();
     await expect(page).toHaveURL(/\/evidence\/E\d+$/);
 
