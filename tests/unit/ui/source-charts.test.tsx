@@ -94,7 +94,7 @@ describe("The record of a source", () => {
     const record = { claims: 11, ...recordOf(8, 2, 0) };
     const document = render(<RecordView record={record} claims={claims} reliability={0} />);
     const label = document.querySelector("[role=img]")?.getAttribute("aria-label") ?? "";
-    expect(label).toContain("75 % right, with 90 % between 53 % and 92 %");
+    expect(label).toContain("75\u00a0% right, with 90 % between 53\u00a0% and 92\u00a0%");
     expect(document.querySelector("strong")?.textContent).toContain(
       "outside the fifth that its grades stand for",
     );
