@@ -1,5 +1,6 @@
 import type { ComparedField } from "@/lib/conflict";
 import type { FormValues } from "@/lib/forms";
+import { typedNumber } from "@/lib/source/typed-number";
 import type { AppearanceRow } from "./appearances";
 import type { ClaimEdit } from "./schema";
 
@@ -51,14 +52,14 @@ export function asTyped({
 }: ClaimEdit): ClaimContent {
   return {
     statement,
-    assertedById: numberOf(asserter.source),
-    assertedViaId: asserter.via === "" ? null : numberOf(asserter.via),
+    assertedById: typedNumber(asserter.source),
+    assertedViaId: asserter.via === "" ? null : typedNumber(asserter.via),
     about,
     place,
     occurredOn,
     appearances: appearances.map(({ source, via, locator, url, quote, appearedOn }) => ({
-      sourceId: numberOf(source),
-      viaId: via === "" ? null : numberOf(via),
+      sourceId: typedNumber(source),
+      viaId: via === "" ? null : typedNumber(via),
       locator,
       url,
       quote,
@@ -66,9 +67,6 @@ export function asTyped({
     })),
   };
 }
-
-/** The form suggests known sources as "S3 · Name". */
-const numberOf = (typed: string): string => /^(S\d+)(?: ·.*)?$/su.exec(typed)?.[1] ?? typed;
 
 const lineOf = (...parts: (string | null)[]): string => parts.filter(Boolean).join(", ");
 

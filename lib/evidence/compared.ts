@@ -1,5 +1,6 @@
 import type { ComparedField } from "@/lib/conflict";
 import type { FormValues } from "@/lib/forms";
+import { typedNumber } from "@/lib/source/typed-number";
 import type { TypedCitation } from "./citation-faults";
 import type { CitationRow } from "./citations";
 
@@ -34,11 +35,8 @@ export const comparedFields: readonly ComparedField<EntryContent>[] = [
 
 /** A typed citation as a row; what its hands are, as far as they are known by number. */
 export function asTyped({ source, via, ...line }: TypedCitation): CitationRow {
-  return { ...line, sourceId: numberOf(source), viaId: via === "" ? null : numberOf(via) };
+  return { ...line, sourceId: typedNumber(source), viaId: via === "" ? null : typedNumber(via) };
 }
-
-/** The form suggests known sources as "S3 · Name". */
-const numberOf = (typed: string): string => /^(S\d+)(?: ·.*)?$/su.exec(typed)?.[1] ?? typed;
 
 const lineOf = ({
   sourceId,
