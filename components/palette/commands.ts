@@ -12,7 +12,8 @@ export function listCommands({ kind, isAdministrator }: PaletteActor): readonly 
     ...offeredCommands(),
     { label: "All inquiries", href: "/" },
     { label: "New inquiry", href: "/inquiries/new" },
-    { label: "Sources", href: "/sources" },
+    { label: "All sources", href: "/sources" },
+    { label: "Review sources", href: "/sources/review" },
     { label: "New source", href: "/sources/new" },
     ...(isAdministrator ? [{ label: "Administration", href: "/administration" }] : []),
     ...(kind === "person"

@@ -81,8 +81,8 @@ export function Palette({ actor, close }: { actor: PaletteActor; close: () => vo
                   <Header className="palette-heading">Go to</Header>
                   {commands.map((command) => (
                     <ListBoxItem
-                      key={command.label}
-                      id={command.label}
+                      key={command.href ?? command.label}
+                      id={command.href ?? command.label}
                       textValue={command.label}
                       className="palette-item"
                       onAction={() => run(command)}

@@ -65,8 +65,10 @@ test("the grid is one stop for Tab, arrows go everywhere in it, and a cell opens
   await page.keyboard.press("ArrowLeft");
   await expect(cell(page, 0, 0)).toBeFocused();
   await page.keyboard.press("Control+End");
-  await expect(cell(page, 23, 7)).toBeFocused();
-  await expect(cell(page, 23, 7)).toBeInViewport();
+  // Others may have added entries before: the grid says how many rows it has, its head among them.
+  const last = Number(await page.getByRole("grid").getAttribute("aria-rowcount")) - 2;
+  await expect(cell(page, last, 7)).toBeFocused();
+  await expect(cell(page, last, 7)).toBeInViewport();
   await page.keyboard.press("Control+Home");
   await expect(cell(page, 0, 0)).toBeFocused();
   await page.keyboard.press("PageDown");
@@ -275,7 +277,7 @@ test.describe("on a phone", () => {
     await signUp(page, "Thumb Rater");
     await page.goto(matrix);
     const card = page.getByRole("region", { name: "One entry at a time" });
-    await expect(card.getByText("1 of 24")).toBeVisible();
+    await expect(card.getByText(/^1 of \d+$/)).toBeVisible();
     await card
       .getByRole("group", { name: "Your rating of E1 on H2" })
       .getByRole("button", { name: "CC" })
@@ -294,10 +296,10 @@ test.describe("on a phone", () => {
         [from, to],
       );
     await swipe(300, 100);
-    await expect(card.getByText("2 of 24")).toBeVisible();
+    await expect(card.getByText(/^2 of \d+$/)).toBeVisible();
     await expect(card.getByRole("link", { name: "E2" })).toBeVisible();
     await swipe(100, 300);
-    await expect(card.getByText("1 of 24")).toBeVisible();
+    await expect(card.getByText(/^1 of \d+$/)).toBeVisible();
     await expect(card.getByRole("button", { name: "CC Very consistent" }).nth(1)).toHaveAttribute(
       "aria-pressed",
       "true",
