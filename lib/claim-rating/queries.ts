@@ -1,7 +1,7 @@
 import "server-only";
 import type { Consistency } from "@/lib/analysis/scales";
 import type { Actor } from "@/lib/auth/actor";
-import { database } from "@/lib/db/client";
+import { database, type Transaction } from "@/lib/db/client";
 import type { InquiryScope } from "@/lib/inquiry/scope";
 import { countingRoles } from "@/lib/policy";
 
@@ -16,10 +16,11 @@ export async function listBlindPairs(
   actor: Actor,
   scope: InquiryScope,
   pairs: readonly { readonly claim: string; readonly evidence: string }[],
+  db: Transaction = database(),
 ): Promise<ReadonlySet<string>> {
   const rates = scope.role === "analyst" || scope.role === "lead";
   if (!scope.isBlind || !rates || actor.kind === "nobody" || pairs.length === 0) return new Set();
-  const blind = await database().$queryRaw<{ claim_id: string; evidence_id: string }[]>`
+  const blind = await db.$queryRaw<{ claim_id: string; evidence_id: string }[]>`
     SELECT "claim_id", "evidence_id" FROM "claim_rating"
     WHERE "inquiry_id" = ${scope.id} AND ("claim_id", "evidence_id") IN (
       SELECT * FROM unnest(${pairs.map(({ claim }) => claim)}::text[], ${pairs.map(({ evidence }) => evidence)}::text[])

@@ -18,7 +18,7 @@ export async function addEntries(
   tx: Transaction,
   actor: Person,
   scope: InquiryScope,
-  drafts: readonly Omit<EvidenceDraft, "slug" | "intent">[],
+  drafts: readonly Omit<EvidenceDraft, "slug" | "intent" | "seen">[],
 ): Promise<Outcome<string[]>> {
   const hypotheses = new Set(drafts.flatMap(({ consistency }) => Object.keys(consistency)));
   if (!(await areHypothesesHere(tx, scope.id, [...hypotheses]))) return invalid({}, strangeHypothesis);

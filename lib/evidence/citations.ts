@@ -16,6 +16,8 @@ export interface CitationRow {
   readonly archivedAt: string | null;
 }
 
+export type StandingCitation = CitationRow & { readonly id: string };
+
 export type ReadCitation = CitationRow & { readonly id: string | null };
 
 /**
@@ -95,5 +97,28 @@ export async function saveCitations(
       const ordinal = citationsGiven - fresh.length + index + 1;
       return { ...row, inquiryId, evidenceId, ordinal, id: `${evidenceId}.${ordinal}` };
     }),
+  });
+}
+
+/** The citations of an entry, in their order. */
+export function listCitations(
+  tx: Transaction,
+  inquiryId: string,
+  evidenceId: string,
+): Promise<StandingCitation[]> {
+  return tx.citation.findMany({
+    where: { inquiryId, evidenceId },
+    orderBy: { ordinal: "asc" },
+    select: {
+      id: true,
+      sourceId: true,
+      viaId: true,
+      locator: true,
+      url: true,
+      quote: true,
+      publishedOn: true,
+      accessedOn: true,
+      archivedAt: true,
+    },
   });
 }

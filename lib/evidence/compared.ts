@@ -4,8 +4,6 @@ import { typedNumber } from "@/lib/source/typed-number";
 import type { TypedCitation } from "./citation-faults";
 import type { CitationRow } from "./citations";
 
-export type StandingCitation = CitationRow & { readonly id: string };
-
 /** An entry as an edit writes it into the history. */
 export interface EntryContent {
   readonly statement: string;

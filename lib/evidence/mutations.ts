@@ -2,15 +2,14 @@ import "server-only";
 import { isDeepStrictEqual } from "node:util";
 import type { Person } from "@/lib/auth/actor";
 import { conflict } from "@/lib/conflict";
-import type { Transaction } from "@/lib/db/client";
 import { write } from "@/lib/db/write";
 import { record } from "@/lib/history/record";
 import { findInquiry, mayIn, verdictIn } from "@/lib/inquiry/scope";
 import { done, forbidden, invalid, missing, type Outcome, reasonNeeded } from "@/lib/outcome";
 import { may } from "@/lib/policy";
 import { addEntries, areClaimsHere, strangeClaim } from "./add";
-import { readCitations, saveCitations } from "./citations";
-import { asTyped, comparedFields, type EntryContent, type StandingCitation } from "./compared";
+import { listCitations, readCitations, saveCitations } from "./citations";
+import { asTyped, comparedFields, type EntryContent } from "./compared";
 import type { EvidenceDraft, EvidenceEdit, EvidenceWithdrawal } from "./schema";
 
 /** A new entry, with its citations, the sources it makes and its author's ratings, all or nothing. */
@@ -111,8 +110,10 @@ export function setEvidenceWithdrawn(
     if (!entry) return missing;
     const isOwn = entry.createdById === actor.analystId;
     if (!may(verdictIn(scope, "changeEvidence"), { isOwn, hasReason: true })) return forbidden;
+    if (!isWithdrawn && entry.mergedIntoId)
+      return invalid({}, `${id} is merged into ${entry.mergedIntoId}: take the merge apart instead.`);
     const { count } = await tx.evidence.updateMany({
-      where: { inquiryId: scope.id, id, withdrawnAt: isWithdrawn ? null : { not: null } },
+      where: { inquiryId: scope.id, id, withdrawnAt: isWithdrawn ? null : { not: null }, mergedIntoId: null },
       data: {
         withdrawnAt: isWithdrawn ? new Date() : null,
         withdrawnReason: isWithdrawn ? reason : null,
@@ -127,23 +128,5 @@ export function setEvidenceWithdrawn(
       });
     }
     return done({ inquiryId: scope.id });
-  });
-}
-
-function listCitations(tx: Transaction, inquiryId: string, evidenceId: string): Promise<StandingCitation[]> {
-  return tx.citation.findMany({
-    where: { inquiryId, evidenceId },
-    orderBy: { ordinal: "asc" },
-    select: {
-      id: true,
-      sourceId: true,
-      viaId: true,
-      locator: true,
-      url: true,
-      quote: true,
-      publishedOn: true,
-      accessedOn: true,
-      archivedAt: true,
-    },
   });
 }

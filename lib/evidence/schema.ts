@@ -38,6 +38,9 @@ const citation = z.object({
   archivedAt: optionalUrl,
 });
 
+/** How much one entry may hold. */
+export const ENTRY_LIMITS = { citations: 20, places: 20, note: 2_000 } as const;
+
 const places = optionalText(1_000)
   .transform((text) =>
     text
@@ -45,18 +48,18 @@ const places = optionalText(1_000)
       .map((place) => place.trim())
       .filter((place) => place !== ""),
   )
-  .refine((list) => list.length <= 20, "At most twenty places.");
+  .refine((list) => list.length <= ENTRY_LIMITS.places, "At most twenty places.");
 
 const evidenceFields = {
   statement: requiredText(1_000, "Write the statement: one thing that is, or is said to be, so."),
   kind: code(EVIDENCE_KINDS, "Say what kind of entry it is."),
   occurredOn: optionalEdtf,
   places,
-  note: optionalText(2_000),
+  note: optionalText(ENTRY_LIMITS.note),
   claimId: optionalNumber("C", "Choose a claim of this inquiry: its number, such as C3."),
   citations: z
     .array(citation)
-    .max(20, "At most twenty citations.")
+    .max(ENTRY_LIMITS.citations, "At most twenty citations.")
     .optional()
     .default([])
     .transform((list) =>
@@ -75,10 +78,12 @@ const ratingFields = {
   gradeReason: optionalText(600),
 };
 
+/** `seen` marks the statement whose near-duplicates whoever saves has been shown. */
 export const evidenceDraft = z.object({
   slug,
   ...evidenceFields,
   ...ratingFields,
+  seen: optionalText(100),
   intent: z.enum(["save", "another", "preview"]).optional().default("save"),
 });
 export type EvidenceDraft = z.output<typeof evidenceDraft>;

@@ -2,11 +2,11 @@ import { citationFaults } from "@/lib/evidence/citation-faults";
 import { type EvidenceDraft, evidenceDraft, rowRating } from "@/lib/evidence/schema";
 import { fieldErrors } from "@/lib/fields";
 import type { Row, SentRow } from "@/lib/rating/row";
+import { Likeness } from "@/lib/repeat/likeness";
 import type { SourceKind } from "@/lib/source/kinds";
 import { typedName, typedNumber } from "@/lib/source/typed";
 import { readCells } from "./cells";
 import type { Columns } from "./columns";
-import { Likeness } from "./likeness";
 import type { PastedRow } from "./table";
 
 /** An entry that is there. */
@@ -71,7 +71,7 @@ export function readRows(
 
 /** What each row becomes. Nothing is asked for here, so that the preview and the saving plan alike. */
 export function planRows(rows: readonly ReadRow[], known: Known): Planned[] {
-  const likeness = new Likeness(known.entries.map(({ id, statement }) => ({ where: id, statement })));
+  const likeness = new Likeness(known.entries.map(({ id, statement }) => ({ where: id, text: statement })));
   /** By entry or by statement, the row that is about it. */
   const taken = new Map<string, number>();
   return rows.map((read): Planned => {
@@ -89,7 +89,7 @@ export function planRows(rows: readonly ReadRow[], known: Known): Planned[] {
         errors: [`Row ${before} is about the same already.`],
       };
     if (planned.becomes !== "error") taken.set(subject, row);
-    if (planned.becomes === "entry") likeness.add({ where: `row ${row}`, statement });
+    if (planned.becomes === "entry") likeness.add({ where: `row ${row}`, text: statement });
     return planned;
   });
 }
@@ -158,7 +158,7 @@ function planEntry({ row, values, errors }: ReadRow, known: Known, likeness: Lik
   const like = likeness.nearest(statement);
   const notes = [
     ...(number ? [`There is no ${number} here: it gets the next number.`] : []),
-    ...(like ? [`Much like ${like.where}: “${like.statement}”`] : []),
+    ...(like ? [`Much like ${like.where}: “${like.text}”`] : []),
   ];
   return { row, statement, notes, becomes: "entry", draft };
 }

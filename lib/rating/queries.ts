@@ -3,7 +3,7 @@ import { type Dispute, disputesIn } from "@/lib/analysis/disputes";
 import { halosOver } from "@/lib/analysis/halo";
 import type { Analysis, AnalystFindings, MatrixInput } from "@/lib/analysis/types";
 import type { Actor, Person } from "@/lib/auth/actor";
-import { database } from "@/lib/db/client";
+import { database, type Transaction } from "@/lib/db/client";
 import { type InquiryScope, mayIn } from "@/lib/inquiry/scope";
 import { type AdmiraltyCell, admiraltyCells, gradedEntries } from "./admiralty";
 
@@ -15,10 +15,11 @@ export async function listBlindEntries(
   actor: Actor,
   scope: InquiryScope,
   evidenceIds: readonly string[],
+  db: Transaction = database(),
 ): Promise<ReadonlySet<string>> {
   const rates = scope.role === "analyst" || scope.role === "lead";
   if (!scope.isBlind || !rates || actor.kind === "nobody" || evidenceIds.length === 0) return new Set();
-  const blind = await database().$queryRaw<{ evidence_id: string }[]>`
+  const blind = await db.$queryRaw<{ evidence_id: string }[]>`
     SELECT "evidence_id" FROM (
       SELECT "evidence_id", "analyst_id", true AS fits FROM "rating"
       WHERE "inquiry_id" = ${scope.id} AND "evidence_id" = ANY(${[...evidenceIds]})

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findColumns, isHead } from "@/lib/paste/columns";
 import { describePlan } from "@/lib/paste/describe";
-import { Likeness } from "@/lib/paste/likeness";
 import { type Known, type Planned, planRows, readRows } from "@/lib/paste/plan";
 import { readTable } from "@/lib/paste/table";
 import type { Row } from "@/lib/rating/row";
@@ -191,17 +190,5 @@ describe("the preview", () => {
       { at: "Row 2", verdict: "New entry", notes: ["new source “Somebody” (news media)", "H1 C"] },
       { at: "Row 3", verdict: "Cannot be saved", text: "A car." },
     ]);
-  });
-});
-
-describe("how much two statements are alike", () => {
-  it("goes by the words they share, whatever their order, accents and case", () => {
-    const likeness = new Likeness([
-      { where: "E1", statement: "The café was closed on Monday" },
-      { where: "E2", statement: "The café was open on Sunday" },
-    ]);
-    expect(likeness.nearest("On monday the CAFE was closed!")?.where).toBe("E1");
-    expect(likeness.nearest("The station was closed")).toBeNull();
-    expect(likeness.nearest("…")).toBeNull();
   });
 });

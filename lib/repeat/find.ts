@@ -1,0 +1,120 @@
+import { Likeness } from "./likeness";
+import { inOrder } from "./order";
+
+/** A citation as far as its origin and its words go. */
+export interface Cited {
+  readonly sourceId: string;
+  readonly viaId: string | null;
+  readonly quote: string;
+}
+
+/** An entry as it is compared with the others. */
+export interface ComparedEntry {
+  readonly id: string;
+  readonly statement: string;
+  readonly citations: readonly Cited[];
+}
+
+/** Two entries that say nearly the same, the one with the lower number first. */
+export interface Repeat {
+  readonly one: string;
+  readonly other: string;
+  readonly share: number;
+}
+
+/** Words of a source, and the entry where they stand. */
+export interface Quoted {
+  readonly source: string;
+  readonly entry: string;
+  readonly text: string;
+}
+
+/** Two sources that count as two origins, and say something in nearly the same words. */
+export interface Echo {
+  readonly one: Quoted;
+  readonly other: Quoted;
+  readonly share: number;
+}
+
+/**
+ * Each entry with the nearest of those before it, so that of eleven that say the same ten pairs are proposed, and not
+ * each with each. The nearest pair first.
+ *
+ * @param isApart Whether somebody has said of two that they are two things.
+ */
+export function findRepeats(
+  entries: readonly ComparedEntry[],
+  isApart: (one: string, other: string) => boolean,
+): Repeat[] {
+  const likeness = new Likeness();
+  return entries
+    .flatMap(({ id, statement }) => {
+      const nearest = likeness.near(statement).find(({ where }) => !isApart(where, id));
+      likeness.add({ where: id, text: statement });
+      if (!nearest) return [];
+      const [one, other] = inOrder(nearest.where, id);
+      return [{ one, other, share: nearest.share }];
+    })
+    .sort((a, b) => b.share - a.share);
+}
+
+/** What joins sources. */
+export interface Joined {
+  /** The first source of the group that links make one origin. */
+  readonly groupOf: (source: string) => string;
+  /** Whether somebody has said how two stand to each other already, be it that they are two origins. */
+  readonly isLinked: (one: string, other: string) => boolean;
+}
+
+/**
+ * Pairs of sources of two origins that are cited with nearly the same words, each pair once with its nearest words: by
+ * quotations, wherever they stand, and by the statements of entries that repeat each other.
+ */
+export function findEchoes(
+  entries: readonly ComparedEntry[],
+  repeats: readonly Repeat[],
+  joined: Joined,
+): Echo[] {
+  const found = new Map<string, Echo>();
+  const propose = (a: Quoted, b: Quoted, share: number) => {
+    const [one, other] = inOrder(a.source, b.source)[0] === a.source ? [a, b] : [b, a];
+    const pair = `${one.source}/${other.source}`;
+    if (share > (found.get(pair)?.share ?? 0)) found.set(pair, { one, other, share });
+  };
+  const quotes = new Likeness<{ readonly entry: string; readonly cited: Cited }>();
+  for (const { id: entry, citations } of entries) {
+    for (const cited of citations.filter(({ quote }) => quote !== "")) {
+      for (const { where, text, share } of quotes.near(cited.quote)) {
+        if (!areApart([where.cited], [cited], joined)) continue;
+        propose(
+          { source: where.cited.sourceId, entry: where.entry, text },
+          { source: cited.sourceId, entry, text: cited.quote },
+          share,
+        );
+      }
+      quotes.add({ where: { entry, cited }, text: cited.quote });
+    }
+  }
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  for (const repeat of repeats) {
+    const [one, other] = [byId.get(repeat.one), byId.get(repeat.other)];
+    const [a, b] = [one?.citations[0], other?.citations[0]];
+    if (!one || !other || !a || !b || !areApart(one.citations, other.citations, joined)) continue;
+    propose(
+      { source: a.sourceId, entry: one.id, text: one.statement },
+      { source: b.sourceId, entry: other.id, text: other.statement },
+      repeat.share,
+    );
+  }
+  return [...found.values()].sort((a, b) => b.share - a.share);
+}
+
+/** Whether some citations pass through no hand that others pass through as well, and nobody has linked them. */
+function areApart(some: readonly Cited[], others: readonly Cited[], { groupOf, isLinked }: Joined): boolean {
+  const handsOf = ({ sourceId, viaId }: Cited) => (viaId === null ? [sourceId] : [sourceId, viaId]);
+  const ours = some.flatMap(handsOf);
+  const theirs = others.flatMap(handsOf);
+  return ours.every((hand) =>
+    theirs.every((other) => groupOf(hand) !== groupOf(other) && !isLinked(hand, other)),
+  );
+}
