@@ -78,7 +78,9 @@ async function changesSince<Content>(
       action: {
         in: [
           edited,
-          ...["withdrawn", "restored", "taken-back", "unrelated"].map((verb) => `${noun}.${verb}`),
+          ...["withdrawn", "restored", "taken-back", "unrelated", "merged", "parted"].map(
+            (verb) => `${noun}.${verb}`,
+          ),
         ],
       },
     },

@@ -40,6 +40,8 @@ const labels: Readonly<Record<string, string>> = {
   occurredOn: "When",
   places: "Where",
   note: "Note",
+  merged: "Merged into it",
+  copied: "Ratings",
   credibility: "Credibility",
   relevance: "Relevance",
   gradeReason: "Reason of both grades",

@@ -75,6 +75,44 @@ function whatWasDone(line: HistoryLine, slug: string): ReactNode {
           made <Pair subject={subject} slug={slug} /> plain rivals
         </>
       );
+    case "evidence.merged":
+      return (
+        <>
+          merged <Subject id={textOf(after, "merged") ?? "an entry"} slug={slug} /> into{" "}
+          <Subject id={subject} slug={slug} />
+        </>
+      );
+    case "evidence.parted":
+      return (
+        <>
+          took <Subject id={textOf(before, "merged") ?? "an entry"} slug={slug} /> out of{" "}
+          <Subject id={subject} slug={slug} /> again
+        </>
+      );
+    case "evidence.ratings-copied":
+      return (
+        <>
+          had the ratings move along: <Pair subject={subject} slug={slug} />
+        </>
+      );
+    case "evidence.ratings-returned":
+      return (
+        <>
+          took those ratings back: <Pair subject={subject} slug={slug} />
+        </>
+      );
+    case "evidence.kept-apart":
+      return (
+        <>
+          said that <Pair subject={subject} slug={slug} /> are two things
+        </>
+      );
+    case "evidence.proposed-again":
+      return (
+        <>
+          no longer keeps <Pair subject={subject} slug={slug} /> apart
+        </>
+      );
     case "claim.rated":
       return <RatedOnClaim subject={subject} slug={slug} isTakenBack={before !== null && after === null} />;
     case "member.joined":

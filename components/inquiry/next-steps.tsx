@@ -1,8 +1,10 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { RepeatsLink } from "@/components/repeat/repeats-link";
 import { isDisputed } from "@/lib/analysis/disputed";
 import type { Analysis } from "@/lib/analysis/types";
 import { count } from "@/lib/format";
+import type { Repeats } from "@/lib/repeat/queries";
 
 interface NextStepsProps {
   slug: string;
@@ -11,6 +13,7 @@ interface NextStepsProps {
   unrated: number | null;
   hasJudged: boolean;
   sources: ReadonlyMap<string, string>;
+  repeats: Repeats;
 }
 
 /** Fewer origins than this carry no conclusion far (docs/analysis.md, suggested confidence). */
@@ -18,7 +21,7 @@ const enoughOrigins = 3;
 const shownSources = 3;
 
 /** What would improve the inquiry most, as far as the matrix can tell. */
-export function NextSteps({ slug, analysis, unrated, hasJudged, sources }: NextStepsProps) {
+export function NextSteps({ slug, analysis, unrated, hasJudged, sources, repeats }: NextStepsProps) {
   const base = `/inquiries/${slug}`;
   const leanedOn = new Set(analysis.origins.map(({ id }) => id));
   const unjudged = analysis.sources.filter(({ id, reliability }) => reliability === null && leanedOn.has(id));
@@ -47,6 +50,14 @@ export function NextSteps({ slug, analysis, unrated, hasJudged, sources }: NextS
       ? [
           "origins",
           <>Look for an independent source: all entries lean on {count(analysis.origins.length, "origin")}</>,
+        ]
+      : null,
+    repeats.pairs.length > 0 || repeats.echoes.length > 0
+      ? [
+          "repeats",
+          <>
+            See whether something counts twice: <RepeatsLink slug={slug} repeats={repeats} />
+          </>,
         ]
       : null,
     unjudged.length > 0

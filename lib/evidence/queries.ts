@@ -160,6 +160,8 @@ export async function findEvidence(actor: Actor, scope: InquiryScope, id: string
       claim: { select: { id: true, statement: true, withdrawnAt: true } },
       withdrawnAt: true,
       withdrawnReason: true,
+      mergedIntoId: true,
+      merged: { orderBy: { ordinal: "asc" }, select: { id: true } },
       version: true,
       createdById: true,
       createdAt: true,

@@ -22,6 +22,9 @@ export interface HistoryLine {
 
 const linesPerPage = 50;
 
+/** Whether an event tells of everybody's ratings, whoever did it: two entries became one, or two again. */
+const movesRatings = (action: string): boolean => action.startsWith("evidence.ratings-");
+
 /** What happened in an inquiry, the latest first, a page at a time. */
 export async function listHistory(
   actor: Actor,
@@ -51,7 +54,10 @@ export async function listHistory(
     listBlindEntries(
       actor,
       scope,
-      byOthers.filter(({ action }) => action === "evidence.rated").map(({ subject }) => subject),
+      [
+        ...byOthers.filter(({ action }) => action === "evidence.rated"),
+        ...events.filter(({ action }) => movesRatings(action)),
+      ].flatMap(({ subject }) => subject.split("/")),
     ),
     listBlindPairs(
       actor,
@@ -64,6 +70,10 @@ export async function listHistory(
     seesJudgements(actor, scope),
   ]);
   const hiddenUntil = ({ actorId, action, subject }: (typeof events)[number]): string | null => {
+    if (movesRatings(action)) {
+      const unrated = subject.split("/").filter((id) => blind.has(id));
+      return unrated.length > 0 ? `you have rated ${unrated.join(" and ")}` : null;
+    }
     if (actorId === null || actorId === me) return null;
     if (action === "inquiry.judged") return sees ? null : "you have given your own judgement";
     if (action === "claim.rated") {

@@ -14,7 +14,8 @@ import type { RepeatSettlement } from "./schema";
 /** What came of a pair: which entry stands for both; nothing where neither does. */
 export type Settled =
   | { readonly now: "merged" | "taken-apart"; readonly from: string; readonly into: string }
-  | { readonly now: "apart" | "proposed-again" };
+  | { readonly now: "apart" }
+  | { readonly now: "proposed-again" };
 
 /** Merges two entries that say the same, keeps them apart, or takes either back, with its events in the history. */
 export function settleRepeat(actor: Person, sent: RepeatSettlement): Promise<Outcome<Settled>> {
@@ -105,5 +106,5 @@ async function setKeptApart(
       subject: `${aId}/${bId}`,
       reason,
     });
-  return done({ now: isKept ? "apart" : "proposed-again" });
+  return done<Settled>(isKept ? { now: "apart" } : { now: "proposed-again" });
 }

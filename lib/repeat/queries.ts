@@ -171,7 +171,10 @@ interface Standing {
   readonly mergedIntoId: string | null;
 }
 
-function standingOf(one: Standing, other: Standing, isApart: boolean) {
+/** `withdrawn`: one of the two counts no more, for another reason than that they are merged. */
+type PairStanding = "open" | "apart" | "merged" | "withdrawn";
+
+function standingOf(one: Standing, other: Standing, isApart: boolean): PairStanding {
   if (one.mergedIntoId === other.id || other.mergedIntoId === one.id) return "merged";
   if (one.withdrawnAt !== null || other.withdrawnAt !== null) return "withdrawn";
   return isApart ? "apart" : "open";

@@ -34,6 +34,7 @@ import { seesJudgements } from "@/lib/judgement/queries";
 import { getMatrix, wholeAnalysis } from "@/lib/matrix/queries";
 import { countUnrated } from "@/lib/rating/queries";
 import { listRelations } from "@/lib/relation/queries";
+import { getRepeats } from "@/lib/repeat/queries";
 import { listSourceNames } from "@/lib/source/queries";
 
 interface Props {
@@ -70,10 +71,11 @@ export default async function InquiryPage({ params }: Props) {
     ...(whole.linchpins?.evidence ?? []),
     ...drops.flatMap(({ kind, id }) => (kind === "evidence" ? [id] : [])),
   ];
-  const [lines, analystNamesById, judged] = await Promise.all([
+  const [lines, analystNamesById, judged, repeats] = await Promise.all([
     listEvidenceByIds(scope, named),
     analystNames(whole.analysts.map(({ id }) => id)),
     judgeAll(scope, matrix),
+    getRepeats(scope, matrix),
   ]);
   const claims = await listClaims(scope, judged, claimFilter.parse({}), mostClaims);
   const standing = standings(analysis, matrix, hypotheses);
@@ -230,6 +232,7 @@ export default async function InquiryPage({ params }: Props) {
             unrated={unrated}
             hasJudged={seesJudged}
             sources={names}
+            repeats={repeats}
           />
         </Section>
       )}

@@ -5,6 +5,7 @@ import { Downloads } from "@/components/inquiry/downloads";
 import { originCount } from "@/components/inquiry/origin-count";
 import { OriginWarning } from "@/components/inquiry/origin-warning";
 import { ChangeNotice } from "@/components/live/change-notice";
+import { RepeatsLink } from "@/components/repeat/repeats-link";
 import { Word } from "@/components/scale/word";
 import { Empty } from "@/components/ui/empty";
 import { LinkButton } from "@/components/ui/link-button";
@@ -17,6 +18,7 @@ import { listHypotheses } from "@/lib/hypothesis/queries";
 import { requireInquiry } from "@/lib/inquiry/page";
 import { mayIn } from "@/lib/inquiry/scope";
 import { getMatrix } from "@/lib/matrix/queries";
+import { getRepeats } from "@/lib/repeat/queries";
 import { addressWith } from "@/lib/search-params";
 import { listSourceNames } from "@/lib/source/queries";
 
@@ -31,10 +33,11 @@ export default async function EvidencePage({ params, searchParams }: Props) {
   const { actor, scope } = await requireInquiry((await params).inquiry);
   const filter = evidenceFilter.parse(await searchParams);
   const matrix = await getMatrix(scope.id);
-  const [{ lines, total, pages }, hypotheses, sources] = await Promise.all([
+  const [{ lines, total, pages }, hypotheses, sources, repeats] = await Promise.all([
     listEvidence(actor, scope, matrix.analysis, filter),
     listHypotheses(scope),
     listSourceNames(scope),
+    getRepeats(scope, matrix),
   ]);
   const weightOf = new Map(matrix.analysis.evidence.map(({ id, weight }) => [id, weight]));
   const base = `/inquiries/${scope.slug}/evidence`;
@@ -84,6 +87,7 @@ export default async function EvidencePage({ params, searchParams }: Props) {
               <p role="status" className="text-ink-soft">
                 {count(total, "entry", "entries")}
               </p>
+              <RepeatsLink slug={scope.slug} repeats={repeats} />
               <Link href={addressWith(`/inquiries/${scope.slug}/timeline`, { ...filter, page: 1 })}>
                 The same on the timeline
               </Link>

@@ -57,7 +57,9 @@ export default async function EntryPage(props: Props) {
     listSourceNames(scope),
   ]);
   const standing = hypotheses.filter(({ withdrawnAt }) => withdrawnAt === null);
-  const page = `/inquiries/${scope.slug}/evidence/${entry.id}`;
+  const list = `/inquiries/${scope.slug}/evidence`;
+  const page = `${list}/${entry.id}`;
+  const besides = (other: string) => `${list}/repeats?one=${entry.id}&other=${other}`;
   const analystId = actor.kind === "person" ? actor.analystId : null;
   const counts = matrix.analysis.evidence.some(({ id }) => id === entry.id);
   // What an entry says on the whole would tell an analyst what the others think of it.
@@ -71,7 +73,7 @@ export default async function EntryPage(props: Props) {
       <PageHeader
         crumbs={[
           { href: `/inquiries/${scope.slug}`, label: scope.question },
-          { href: `/inquiries/${scope.slug}/evidence`, label: "Evidence" },
+          { href: list, label: "Evidence" },
         ]}
         eyebrow={`Evidence ${entry.id}`}
         title={entry.statement}
@@ -83,7 +85,28 @@ export default async function EntryPage(props: Props) {
             <p>Against the matrix without it: {effect}</p>
           </Notice>
         )}
-        {entry.withdrawnAt && (
+        {entry.mergedIntoId && (
+          <Notice title={`Merged into ${entry.mergedIntoId}`}>
+            <p>
+              <Link href={`${list}/${entry.mergedIntoId}`}>{entry.mergedIntoId}</Link> says the same and
+              stands for both. What was said of {entry.id} stays here and no longer counts.{" "}
+              <Link href={besides(entry.mergedIntoId)}>Compare the two, or take them apart</Link>.
+            </p>
+          </Notice>
+        )}
+        {entry.merged.length > 0 && (
+          <p className="text-sm text-ink-soft">
+            It stands for{" "}
+            {entry.merged.map(({ id }, i) => (
+              <span key={id}>
+                {i > 0 && ", "}
+                <Link href={`${list}/${id}`}>{id}</Link> (<Link href={besides(id)}>compare</Link>)
+              </span>
+            ))}{" "}
+            as well.
+          </p>
+        )}
+        {entry.withdrawnAt && !entry.mergedIntoId && (
           <Notice tone="warning" title="Withdrawn">
             <p dir="auto">{entry.withdrawnReason} It stays visible and no longer counts.</p>
           </Notice>
@@ -168,7 +191,7 @@ export default async function EntryPage(props: Props) {
           />
         </Section>
       )}
-      {mayChange && (
+      {mayChange && !entry.mergedIntoId && (
         <Withdraw
           id={entry.id}
           isWithdrawn={entry.withdrawnAt !== null}
