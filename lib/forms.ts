@@ -35,6 +35,8 @@ export interface ForeseenLine {
   readonly verdict: string;
   readonly text: string;
   readonly notes: readonly string[];
+  /** Where to go for it. */
+  readonly link?: { readonly href: string; readonly label: string };
 }
 
 /** What many lines would become, one by one. */

@@ -5,7 +5,7 @@ import { findTypedSource } from "@/lib/source/queries";
 import type { EvidenceDraft } from "./schema";
 
 /** An id that no entry and no source has. */
-const draftId = "this entry";
+export const draftId = "this entry";
 
 /** The matrix as it would be with a drafted entry in it. A source that is new stands there unjudged. */
 export async function matrixWith(

@@ -2,7 +2,7 @@ import "server-only";
 import { analyse } from "@/lib/analysis/analyse";
 import { compareAnalyses } from "@/lib/analysis/compare";
 import { describeChange } from "@/lib/analysis/describe-change";
-import type { MatrixInput } from "@/lib/analysis/types";
+import type { Analysis } from "@/lib/analysis/types";
 import { withoutEvidence } from "@/lib/analysis/without";
 import type { Outcome } from "@/lib/outcome";
 import { getMatrix, type Matrix } from "./queries";
@@ -31,8 +31,8 @@ export function describeEntry(matrix: Matrix, evidenceId: string): string {
 }
 
 /** What a matrix that is not saved would do against the one that is. */
-export function describePreview(matrix: Matrix, input: MatrixInput): string {
-  return inWords(matrix.analysis, analyse(input), matrix.isRanking);
+export function describePreview(matrix: Matrix, analysis: Analysis): string {
+  return inWords(matrix.analysis, analysis, matrix.isRanking);
 }
 
 function inWords(before: Matrix["analysis"], after: Matrix["analysis"], isRanking: boolean): string {

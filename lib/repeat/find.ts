@@ -12,6 +12,7 @@ export interface Cited {
 export interface ComparedEntry {
   readonly id: string;
   readonly statement: string;
+  readonly mergedIntoId: string | null;
   readonly citations: readonly Cited[];
 }
 
@@ -98,8 +99,10 @@ export function findEchoes(
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   for (const repeat of repeats) {
     const [one, other] = [byId.get(repeat.one), byId.get(repeat.other)];
-    const [a, b] = [one?.citations[0], other?.citations[0]];
-    if (!one || !other || !a || !b || !areApart(one.citations, other.citations, joined)) continue;
+    if (!one || !other) continue;
+    const [ours, theirs] = [citedBy(one, other), citedBy(other, one)];
+    const [a, b] = [ours[0], theirs[0]];
+    if (!a || !b || !areApart(ours, theirs, joined)) continue;
     propose(
       { source: a.sourceId, entry: one.id, text: one.statement },
       { source: b.sourceId, entry: other.id, text: other.statement },
@@ -107,6 +110,14 @@ export function findEchoes(
     );
   }
   return [...found.values()].sort((a, b) => b.share - a.share);
+}
+
+/** What an entry cites by itself: where another was merged into it, without what that one cites as well. */
+function citedBy(entry: ComparedEntry, other: ComparedEntry): readonly Cited[] {
+  if (other.mergedIntoId !== entry.id) return entry.citations;
+  const handsOf = ({ sourceId, viaId }: Cited) => `${sourceId}/${viaId}`;
+  const brought = new Set(other.citations.map(handsOf));
+  return entry.citations.filter((cited) => !brought.has(handsOf(cited)));
 }
 
 /** Whether some citations pass through no hand that others pass through as well, and nobody has linked them. */

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { EvidenceFields } from "@/components/evidence/evidence-fields";
 import { RatingFields } from "@/components/rating/rating-fields";
+import { NearWarning } from "@/components/repeat/near-warning";
 import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
@@ -79,6 +80,7 @@ export default async function NewEvidencePage({ params, searchParams }: Props) {
               <Button type="submit" name="intent" value="preview" variant="quiet">
                 Show what it would move
               </Button>
+              <NearWarning />
             </>
           }
         >
