@@ -111,6 +111,35 @@ async function rowVersion(
   const [row] = await sql`select version from ${sql(table)} where inquiry_id = ${place.id} and id = ${id}`;
   return String(row?.version ?? 1);
 }
+const pairFields = async (world: World, place: Place, intent: string, reason: string): Promise<Fields> => [
+  ["slug", place.slug],
+  ["one", place.entries.lead],
+  ["other", place.entries.analyst],
+  ["oneVersion", await rowVersion(world, "evidence", place, place.entries.lead)],
+  ["otherVersion", await rowVersion(world, "evidence", place, place.entries.analyst)],
+  ["intent", intent],
+  ["reason", reason],
+];
+/** Where nobody has rated the pair, nobody is blind to it. */
+async function unrated({ sql }: World, { id, entries }: Place): Promise<void> {
+  for (const table of ["rating", "evidence_rating", "claim_rating"]) {
+    await sql`delete from ${sql(table)} where inquiry_id = ${id} and evidence_id = any(${Object.values(entries)})`;
+  }
+}
+async function mergedPair({ sql }: World, { id, entries }: Place): Promise<void> {
+  const gave = {
+    version: 1,
+    citations: [],
+    places: [],
+    note: "",
+    claimId: null,
+    ratings: [],
+    claimRatings: [],
+    evidenceRatings: [],
+  };
+  await sql`update evidence set withdrawn_at = now(), withdrawn_reason = 'For the test.',
+    merged_into = ${entries.lead}, merge_gave = ${sql.json(gave)} where inquiry_id = ${id} and id = ${entries.analyst}`;
+}
 async function confidenceVersion({ sql }: World, { id }: Place, ifNone: string): Promise<string> {
   const [row] = await sql`select version from stated_confidence where inquiry_id = ${id}`;
   return String(row?.version ?? ifNone);
@@ -236,6 +265,46 @@ const inquiryActions: Readonly<Record<string, InquiryAction>> = {
         answers: members,
         before: (world, place) => withdraw(world, "evidence", place),
         crossed: otherEntry,
+      },
+    ],
+  },
+  "lib/repeat/actions.ts settleRepeatAction": {
+    page: (place) => `${inquiry(place)}/evidence/repeats`,
+    cases: [
+      {
+        what: "one entry for two, with a reason",
+        before: unrated,
+        fields: (world, place) => pairFields(world, place, "into-one", "The same report."),
+        answers: members,
+        crossed: (fields, { entry }) => replace(fields, "other", entry),
+      },
+      {
+        what: "one entry for two, without a reason",
+        before: unrated,
+        fields: (world, place) => pairFields(world, place, "into-other", ""),
+        answers: answers("forbidden", "forbidden", "forbidden", "reason needed", "reason needed"),
+      },
+      {
+        what: "the merge apart again",
+        before: mergedPair,
+        fields: (world, place) => pairFields(world, place, "take-apart", "They are two."),
+        answers: members,
+      },
+      {
+        what: "two entries kept apart",
+        before: ({ sql }, { id }) => sql`delete from kept_apart where inquiry_id = ${id}`,
+        fields: (world, place) => pairFields(world, place, "keep-apart", ""),
+        answers: members,
+      },
+      {
+        what: "two entries proposed again",
+        before: ({ sql }, { id, entries }) =>
+          id === ""
+            ? Promise.resolve()
+            : sql`insert into kept_apart (inquiry_id, a_id, b_id) values (${id}, ${entries.lead}, ${entries.analyst})
+                on conflict do nothing`,
+        fields: (world, place) => pairFields(world, place, "propose-again", ""),
+        answers: members,
       },
     ],
   },

@@ -81,6 +81,16 @@ const inquiryPages: Readonly<Record<string, readonly InquiryPage[]>> = {
   "/inquiries/[inquiry]/evidence/paste": [
     { what: "rows to paste", path: (place) => `${inquiry(place)}/evidence/paste`, hears: whoSeesIt },
   ],
+  "/inquiries/[inquiry]/evidence/repeats": [
+    { what: "what is told twice", path: (place) => `${inquiry(place)}/evidence/repeats`, hears: whoSeesIt },
+    {
+      what: "two entries side by side",
+      path: (place) =>
+        `${inquiry(place)}/evidence/repeats?one=${place.entries.lead}&other=${place.entries.analyst}`,
+      hears: whoSeesIt,
+      says: "statement",
+    },
+  ],
   "/inquiries/[inquiry]/evidence/[evidence]": [
     {
       what: "an entry",
@@ -623,6 +633,7 @@ test("an address or a search that no database can hold is answered, and not with
         `/inquiries/${slug}/score?method=heuer&hypothesis=${text}`,
         `/inquiries/${slug}/what-if?entry=${text}&source=${text}&analyst=${text}&prior.${text}=2&step=${text}&also=${text}`,
         `/inquiries/${slug}/history?page=${text}`,
+        `/inquiries/${slug}/evidence/repeats?one=${text}&other=${text}`,
         `/api/v1/inquiries/${text}/changes`,
         `/api/v1/inquiries/${slug}/changes?since=a${text}`,
         `/inquiries/${slug}/evidence/new?after=${text}`,

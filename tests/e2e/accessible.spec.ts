@@ -20,6 +20,8 @@ const pages = [
   `${shipped}/timeline?text=nothing+has+this`,
   `${shipped}/ratings`,
   `${shipped}/evidence/paste`,
+  `${shipped}/evidence/repeats`,
+  `${shipped}/evidence/repeats?one=E14&other=E1`,
   `${shipped}/what-if`,
   `${shipped}/what-if?entry=E3&entry=E14&source=S3&prior.H1=2&step=0.1&doubt=7`,
   `${shipped}/history`,

@@ -339,7 +339,10 @@ describe("Merging two entries", () => {
       data: { claimId: id },
     });
     const before = await everything();
-    granted(await settle(analyst, "into-one", one, other));
+    expect(await settle(analyst, "into-one", one, other), "it would show what the lead gave").toMatchObject({
+      message: expect.stringContaining(`Rate ${one} on ${id} first`),
+    });
+    granted(await settle(lead, "into-one", one, other));
     const after = await everything();
     expect(after.entries.find((entry) => entry.id === one)?.claimId).toBe(id);
     const onOne = after.onClaims.filter(({ evidenceId }) => evidenceId === one);

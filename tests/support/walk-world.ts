@@ -387,6 +387,7 @@ async function makeWorld(
           where (w.inquiry_id, w.analyst_id, w.role) = (m.inquiry_id, m.analyst_id, m.role)
         )`;
       await sql`insert into membership table walk.membership on conflict do nothing`;
+      await sql`update evidence set merged_into = null, merge_gave = null where merged_into is not null`;
       for (const table of ["evidence", "hypothesis", "claim", "claim_discrepancy", "source"]) {
         await sql`update ${sql(table)} set withdrawn_at = null, withdrawn_reason = null where withdrawn_at is not null`;
       }
