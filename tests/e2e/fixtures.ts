@@ -1,5 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type Page } from "@playwright/test";
+import { withConnection } from "../../scripts/lib/sql.mjs";
+import { databaseOf } from "../support/database-of";
 import { type RunningServer, startServer } from "../support/server";
 
 /** A server that can be stopped (or killed) and started again at the same address, on the same data. */
@@ -16,29 +18,39 @@ export interface Installation {
  * One server with its own database for each worker and each name of an installation; tests of one installation keep
  * apart by the accounts and inquiries they make.
  */
-export const test = base.extend<object, { installation: string; server: Installation }>({
-  installation: ["shared", { option: true, scope: "worker" }],
-  server: [
-    async ({ installation: _ }, use) => {
-      let running = await startServer();
-      const { url, startUrl, dataFolder } = running;
-      await use({
-        url,
-        startUrl,
-        dataFolder,
-        get running() {
-          return running;
-        },
-        startAgain: async () => {
-          running = await startServer({ PORT: new URL(url).port }, dataFolder);
-        },
-      });
-      await running.discard();
-    },
-    { scope: "worker", timeout: 180_000 },
-  ],
-  baseURL: async ({ server }, use) => use(server.url),
-});
+export const test = base.extend<{ freshAttempts: undefined }, { installation: string; server: Installation }>(
+  {
+    installation: ["shared", { option: true, scope: "worker" }],
+    server: [
+      async ({ installation: _ }, use) => {
+        let running = await startServer();
+        const { url, startUrl, dataFolder } = running;
+        await use({
+          url,
+          startUrl,
+          dataFolder,
+          get running() {
+            return running;
+          },
+          startAgain: async () => {
+            running = await startServer({ PORT: new URL(url).port }, dataFolder);
+          },
+        });
+        await running.discard();
+      },
+      { scope: "worker", timeout: 180_000 },
+    ],
+    baseURL: async ({ server }, use) => use(server.url),
+    // All tests of a server come from one address: what they try together is more than one person may.
+    freshAttempts: [
+      async ({ server }, use) => {
+        await withConnection(databaseOf(server.dataFolder), (sql) => sql`delete from rate_limit`);
+        await use(undefined);
+      },
+      { auto: true },
+    ],
+  },
+);
 
 export { expect };
 
