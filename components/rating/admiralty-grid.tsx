@@ -6,9 +6,17 @@ import { CREDIBILITY, RELIABILITY } from "@/lib/analysis/scales";
 import { count } from "@/lib/format";
 import type { AdmiraltyCell } from "@/lib/rating/admiralty";
 
+/** The grid of one inquiry's entries. */
+export interface GradesOfInquiry {
+  readonly slug: string;
+  readonly question: string;
+  /** All 36, numbers within letters. */
+  readonly cells: readonly AdmiraltyCell[];
+}
+
 interface AdmiraltyGridProps {
-  cells: readonly AdmiraltyCell[];
-  evidenceHref: (id: string) => string;
+  /** At least one. Of several, a cell tells whose entries it holds once it is opened. */
+  inquiries: readonly GradesOfInquiry[];
 }
 
 /** How many entries of a cell are named, and how many once it is opened. */
@@ -16,8 +24,9 @@ const mostNamed = 4;
 const mostListed = 100;
 
 /** Entries by the reliability of their source and their own credibility, the more in a cell the darker. */
-export function AdmiraltyGrid({ cells, evidenceHref }: AdmiraltyGridProps) {
-  const most = Math.max(1, ...cells.map(({ evidence }) => evidence.length));
+export function AdmiraltyGrid({ inquiries }: AdmiraltyGridProps) {
+  const cells = together(inquiries);
+  const most = Math.max(1, ...cells.map(({ size }) => size));
   return (
     <figure className="chart-figure">
       <figcaption>{captionOf(cells)}</figcaption>
@@ -43,7 +52,7 @@ export function AdmiraltyGrid({ cells, evidenceHref }: AdmiraltyGridProps) {
               {cells
                 .filter(({ reliability }) => reliability === code)
                 .map((cell) => (
-                  <GradeCell key={cell.credibility} cell={cell} most={most} evidenceHref={evidenceHref} />
+                  <GradeCell key={cell.credibility} cell={cell} most={most} />
                 ))}
             </tr>
           ))}
@@ -53,43 +62,93 @@ export function AdmiraltyGrid({ cells, evidenceHref }: AdmiraltyGridProps) {
   );
 }
 
-function GradeCell({
-  cell: { evidence, isDiagonal },
-  most,
-  evidenceHref,
-}: {
-  cell: AdmiraltyCell;
-  most: number;
-  evidenceHref: AdmiraltyGridProps["evidenceHref"];
-}) {
-  const rest = evidence.slice(mostNamed, mostListed);
+interface EntriesOfInquiry {
+  readonly slug: string;
+  readonly question: string;
+  readonly ids: readonly string[];
+}
+
+interface Cell extends Pick<AdmiraltyCell, "reliability" | "credibility" | "isDiagonal"> {
+  readonly size: number;
+  /** Every inquiry, be it with no entry here. */
+  readonly groups: readonly EntriesOfInquiry[];
+}
+
+/** The same cells of several inquiries as one. */
+function together(inquiries: readonly GradesOfInquiry[]): readonly Cell[] {
+  return (inquiries[0]?.cells ?? []).map(({ reliability, credibility, isDiagonal }, at) => {
+    const groups = inquiries.map(({ slug, question, cells }) => ({
+      slug,
+      question,
+      ids: cells[at]?.evidence ?? [],
+    }));
+    const size = groups.reduce((sum, { ids }) => sum + ids.length, 0);
+    return { reliability, credibility, isDiagonal, groups, size };
+  });
+}
+
+function GradeCell({ cell: { size, groups, isDiagonal }, most }: { cell: Cell; most: number }) {
   return (
     <td
       className="heat"
       data-diagonal={isDiagonal || undefined}
-      style={{ "--shade": `${Math.round((evidence.length / most) * 100)}%` } as CSSProperties}
+      style={{ "--shade": `${Math.round((size / most) * 100)}%` } as CSSProperties}
     >
-      {evidence.length === 0 ? <span className="text-ink-faint">0</span> : <strong>{evidence.length}</strong>}
+      {size === 0 ? <span className="text-ink-faint">0</span> : <strong>{size}</strong>}
       {isDiagonal && <span className="sr-only"> on the diagonal</span>}
-      <EntryLinks ids={evidence.slice(0, mostNamed)} href={evidenceHref} />
-      {rest.length > 0 && (
-        <details className="text-2xs">
-          <summary>{evidence.length - mostNamed} more</summary>
-          <EntryLinks ids={rest} href={evidenceHref} />
-          {evidence.length > mostListed && " …"}
-        </details>
+      {groups.length === 1 ? (
+        groups.map((group) => <Named key={group.slug} {...group} />)
+      ) : (
+        <Grouped groups={groups} />
       )}
     </td>
   );
 }
 
-function EntryLinks({ ids, href }: { ids: readonly string[]; href: AdmiraltyGridProps["evidenceHref"] }) {
+/** The entries of one inquiry, the first of them at once. */
+function Named({ slug, ids }: EntriesOfInquiry) {
+  const rest = ids.slice(mostNamed, mostListed);
+  return (
+    <>
+      <EntryLinks slug={slug} ids={ids.slice(0, mostNamed)} />
+      {rest.length > 0 && (
+        <details className="text-2xs">
+          <summary>{ids.length - mostNamed} more</summary>
+          <EntryLinks slug={slug} ids={rest} />
+          {ids.length > mostListed && " …"}
+        </details>
+      )}
+    </>
+  );
+}
+
+/** The entries of several inquiries, each under its question. */
+function Grouped({ groups }: { groups: Cell["groups"] }) {
+  const filled = groups.filter(({ ids }) => ids.length > 0);
+  if (filled.length === 0) return null;
+  return (
+    <details className="text-2xs">
+      <summary>Which</summary>
+      {filled.map(({ slug, question, ids }) => (
+        <div key={slug} className="pt-1">
+          <span dir="auto" className="line-clamp-2 text-ink-soft">
+            {question}
+          </span>
+          <EntryLinks slug={slug} ids={ids.slice(0, mostListed)} />
+          {ids.length > mostListed && " …"}
+        </div>
+      ))}
+    </details>
+  );
+}
+
+function EntryLinks({ slug, ids }: { slug: string; ids: readonly string[] }) {
   return (
     <span className="block text-2xs">
       {ids.map((id, place) => (
         <span key={id}>
           {place > 0 && ", "}
-          <Link href={href(id)} prefetch={false}>
+          <Link href={`/inquiries/${slug}/evidence/${id}`} prefetch={false}>
             {id}
           </Link>
         </span>
@@ -98,13 +157,12 @@ function EntryLinks({ ids, href }: { ids: readonly string[]; href: AdmiraltyGrid
   );
 }
 
-function captionOf(cells: readonly AdmiraltyCell[]): string {
-  const size = (some: readonly AdmiraltyCell[]) =>
-    some.reduce((sum, { evidence }) => sum + evidence.length, 0);
-  const judged = size(
+function captionOf(cells: readonly Cell[]): string {
+  const sizeOf = (some: readonly Cell[]) => some.reduce((sum, { size }) => sum + size, 0);
+  const judged = sizeOf(
     cells.filter(({ reliability, credibility }) => reliability !== "F" && credibility !== 6),
   );
-  const alike = size(cells.filter(({ isDiagonal }) => isDiagonal));
+  const alike = sizeOf(cells.filter(({ isDiagonal }) => isDiagonal));
   const told =
     judged === 0
       ? "No entry has both grades yet."

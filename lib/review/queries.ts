@@ -5,6 +5,7 @@ import { readClaimInputs } from "@/lib/claim/queries";
 import { database } from "@/lib/db/client";
 import { getMatrices, wholeAnalysis } from "@/lib/matrix/queries";
 import { countingRoles } from "@/lib/policy";
+import { type AdmiraltyCell, admiraltyCells, gradedEntries } from "@/lib/rating/admiralty";
 import { listBlindEntriesIn } from "@/lib/rating/queries";
 import type { SourceKind } from "@/lib/source/kinds";
 import { inQueueOrder, type QueueReason, queueReasons } from "@/lib/source/queue";
@@ -42,6 +43,12 @@ export interface ReviewItem {
 export interface Review {
   /** Every source that somebody grades with effect, the most consequential first; with no reason where none holds. */
   readonly items: readonly ReviewItem[];
+  /** Where the entries of the inquiries looked at lie by both scales, but those of which their reader is blind. */
+  readonly grades: readonly {
+    readonly slug: string;
+    readonly question: string;
+    readonly cells: readonly AdmiraltyCell[];
+  }[];
   /** How many inquiries they work in, of which `mostInquiries` are looked at. */
   readonly inquiries: number;
 }
@@ -79,7 +86,7 @@ export async function readReview(actor: Person, now: Date): Promise<Review> {
     ]),
   );
   const sourceIds = [...new Set([...factsIn.values()].flatMap((facts) => [...facts.keys()]))];
-  const [sources, grades, newest] = await Promise.all([
+  const [sources, ownGrades, newest] = await Promise.all([
     database().source.findMany({
       where: { id: { in: sourceIds }, withdrawnAt: null },
       select: { id: true, ordinal: true, name: true, kind: true, stake: true, description: true },
@@ -90,7 +97,7 @@ export async function readReview(actor: Person, now: Date): Promise<Review> {
     }),
     newestEntries(sourceIds, inquiryIds),
   ]);
-  const ownOf = new Map(grades.map((grade) => [grade.sourceId, grade]));
+  const ownOf = new Map(ownGrades.map((grade) => [grade.sourceId, grade]));
   const candidates = sources.map((source) => {
     const known = inquiries.flatMap((inquiry) => {
       const facts = factsIn.get(inquiry.id)?.get(source.id);
@@ -136,7 +143,15 @@ export async function readReview(actor: Person, now: Date): Promise<Review> {
         },
       };
     });
-  return { items, inquiries: total };
+  const grades = inquiries.flatMap(({ id, slug, question }) => {
+    const matrix = matrices.get(id);
+    if (!matrix || matrix.analysis.evidence.length === 0) return [];
+    const seen = gradedEntries(matrix.analysis, matrix.input).filter(
+      (entry) => !blind.has(`${id}/${entry.id}`),
+    );
+    return [{ slug, question, cells: admiraltyCells(matrix.analysis, seen) }];
+  });
+  return { items, grades, inquiries: total };
 }
 
 /** What several inquiries say of one source. */

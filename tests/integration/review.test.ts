@@ -86,7 +86,7 @@ describe("The queue", () => {
   });
 
   it("is empty for whoever works nowhere, and of their own inquiries alone for the others", async () => {
-    expect(await readReview(stranger, now)).toEqual({ items: [], inquiries: 0 });
+    expect(await readReview(stranger, now)).toEqual({ items: [], grades: [], inquiries: 0 });
     const helper = await makePerson("Helper");
     await enrol(lead, open.slug, helper, "analyst");
     expect((await reviewOf(helper)).map(({ id }) => id).toSorted()).toEqual([bureau, agency].toSorted());
@@ -97,9 +97,16 @@ describe("The queue", () => {
   it("tells of an entry confirmed by one source alone to those only who have rated that entry", async () => {
     expect((await itemOf(lead, informer))?.confirmedAlone).toEqual([{ slug: secret.slug, id: "E2" }]);
     expect(await itemOf(analyst, informer)).toMatchObject({ confirmedAlone: [], reasons: ["unjudged"] });
+    const gradeOfE2 = async (person: Person) =>
+      (await readReview(person, now)).grades
+        .find(({ slug }) => slug === secret.slug)
+        ?.cells.find(({ evidence }) => evidence.includes("E2"));
+    expect(await gradeOfE2(lead)).toMatchObject({ reliability: "F", credibility: 1 });
+    expect(await gradeOfE2(analyst)).toBeUndefined();
     const rating = { slug: secret.slug, id: "E2", consistency: { H1: "C" }, credibility: "2" };
     granted(await rateRow(analyst, rowRating.parse(rating)));
     expect((await itemOf(analyst, informer))?.reasons).toContain("confirmed-alone");
+    expect(await gradeOfE2(analyst)).toMatchObject({ reliability: "F", credibility: 1 });
   });
 
   it("lets go of a source once it is judged, and takes it back with a newer entry, a dispute, or age", async () => {

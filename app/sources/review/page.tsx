@@ -1,3 +1,5 @@
+import Link from "next/link";
+import { AdmiraltyGrid } from "@/components/rating/admiralty-grid";
 import { ReasonNav } from "@/components/review/reason-nav";
 import { ReviewDesk } from "@/components/review/review-desk";
 import { ReviewKeys } from "@/components/review/review-keys";
@@ -21,7 +23,7 @@ interface Props {
 export default async function ReviewPage({ searchParams }: Props) {
   const actor = await requirePerson("/sources/review");
   const { reason, at } = reviewView.parse(await searchParams);
-  const { items, inquiries } = await readReview(actor, new Date());
+  const { items, grades, inquiries } = await readReview(actor, new Date());
   // What has just been judged has no reason any more, and stays where it was while one is at it.
   const queue = items.filter(({ id, reasons }) =>
     id === at ? true : reason ? reasons.includes(reason) : reasons.length > 0,
@@ -49,6 +51,35 @@ export default async function ReviewPage({ searchParams }: Props) {
       <Section title="The two scales">
         <TwoScales />
       </Section>
+
+      {grades.length > 0 && (
+        <Section
+          title="Entries by both scales"
+          id="grades"
+          lead={
+            <>
+              <p>
+                All that count in the inquiries looked at, by the source that each leans on and by what it
+                says itself. An entry stands where the means of all grades lie nearest; what you have yet to
+                rate blind is left out.
+              </p>
+              <p className="mt-2">
+                How far each analyst keeps the two scales apart:{" "}
+                {grades.map(({ slug, question }, place) => (
+                  <span key={slug}>
+                    {place > 0 && "; "}
+                    <Link href={`/inquiries/${slug}/ratings#grades`} dir="auto">
+                      {question}
+                    </Link>
+                  </span>
+                ))}
+              </p>
+            </>
+          }
+        >
+          <AdmiraltyGrid inquiries={grades} />
+        </Section>
+      )}
 
       <Section title="What is in the queue, and in which order">
         <div className="grid max-w-measure gap-3 text-sm">

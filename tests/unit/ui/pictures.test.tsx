@@ -222,8 +222,9 @@ test("The likeliest six hypotheses have looks of their own, and no two the same"
 test("The grid of grades counts and links each entry once, frames the diagonal, and says how full it is", () => {
   const { document } = render(
     <AdmiraltyGrid
-      cells={admiraltyCells(whole, gradedEntries(whole, input))}
-      evidenceHref={(id) => `/inquiries/case/evidence/${id}`}
+      inquiries={[
+        { slug: "case", question: hostile, cells: admiraltyCells(whole, gradedEntries(whole, input)) },
+      ]}
     />,
   );
   const rows = [...document.querySelectorAll("tbody tr")].map((row) =>
@@ -254,9 +255,35 @@ test("A full cell of the grid names a few entries and holds the rest behind a li
     { sources: [] },
     many.map((id) => ({ id, leansOn: "S1", credibility: null })),
   );
-  const { document } = render(<AdmiraltyGrid cells={cells} evidenceHref={(id) => `#${id}`} />);
+  const { document } = render(<AdmiraltyGrid inquiries={[{ slug: "case", question: "Who?", cells }]} />);
   expect(document.querySelector("summary")?.textContent).toBe("26 more");
   expect(document.querySelectorAll("td a")).toHaveLength(30);
+});
+
+test("The grid of several inquiries adds them up, and tells behind a line whose entries a cell holds", () => {
+  const entryAt = (id: string, leansOn: string) =>
+    admiraltyCells(judgedB, [{ id, leansOn, credibility: 0.75 }]);
+  const judgedB = {
+    sources: whole.sources.slice(0, 1).map((source) => ({ ...source, id: "S1", reliability: 0.75 })),
+  };
+  const { document } = render(
+    <AdmiraltyGrid
+      inquiries={[
+        { slug: "vase", question: hostile, cells: entryAt("E1", "S1") },
+        { slug: "van", question: "Who drove?", cells: entryAt("E1", "S1") },
+        { slug: "door", question: "Who knocked?", cells: entryAt("E7", "S9") },
+      ]}
+    />,
+  );
+  const filled = [...document.querySelectorAll("td")].filter((cell) => cell.querySelector("details"));
+  expect(filled.map((cell) => cell.querySelector("strong")?.textContent)).toEqual(["2", "1"]);
+  const [both] = filled;
+  expect(both?.textContent).toBe(`2 on the diagonalWhich${hostile}E1Who drove?E1`);
+  expect([...(both?.querySelectorAll("a") ?? [])].map((link) => link.getAttribute("href"))).toEqual([
+    "/inquiries/vase/evidence/E1",
+    "/inquiries/van/evidence/E1",
+  ]);
+  expect(document.querySelector("figcaption")?.textContent).toContain("2 of 2 entries with both grades");
 });
 
 test("The map of disagreement prints each figure and a dash where there is nothing to compare", () => {

@@ -74,7 +74,7 @@ export default async function RatingsPage({ params }: Props) {
             id="grades"
             lead="The Admiralty system asks two things: how far a source can be trusted, A to F, and how far this entry can be believed, 1 to 6, whoever says it. An entry stands where the means of all grades lie nearest, by the source that it leans on."
           >
-            <AdmiraltyGrid cells={grades} evidenceHref={evidenceHref} />
+            <AdmiraltyGrid inquiries={[{ slug: scope.slug, question: scope.question, cells: grades }]} />
             {paired.length > 0 && <HaloTable analysts={paired} nameOf={names} />}
           </Section>
           <Section title="Disagreement" id="disagreement">
