@@ -1,4 +1,5 @@
 import "server-only";
+import { isDeepStrictEqual } from "node:util";
 import type { Person } from "@/lib/auth/actor";
 import { conflict } from "@/lib/conflict";
 import type { Transaction } from "@/lib/db/client";
@@ -69,6 +70,8 @@ export function editClaim(actor: Person, edit: ClaimEdit): Promise<Outcome<{ ver
     const read = await readDraft(tx, actor, edit);
     if ("errors" in read) return invalid(read.errors);
     const fields = fieldsOf(edit, read.asserter);
+    if (isDeepStrictEqual({ ...fields, appearances: read.appearances }, stood))
+      return done({ version: edit.version });
     await tx.claim.update({
       where: { inquiryId_id: key },
       data: { ...fields, version: { increment: 1 } },

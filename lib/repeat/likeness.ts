@@ -22,7 +22,7 @@ const fewestWords = 4;
 
 /**
  * Finds the texts that are much like another one, by the words they share. It compares only what shares one of the
- * rarest of them, so that many texts cost little: docs/decisions/031-repeats.md has the figures.
+ * rarest of them, so that many texts cost little: docs/decisions/017-what-is-told-twice.md has the figures.
  */
 export class Likeness<Place = string> {
   private readonly standing: { readonly at: Wording<Place>; readonly words: ReadonlySet<string> }[] = [];

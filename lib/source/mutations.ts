@@ -1,4 +1,5 @@
 import "server-only";
+import { isDeepStrictEqual } from "node:util";
 import { groupBy } from "@/lib/analysis/group-by";
 import type { Reliability } from "@/lib/analysis/scales";
 import type { Person } from "@/lib/auth/actor";
@@ -49,6 +50,9 @@ export function editSource(actor: Person, edit: SourceEdit): Promise<Outcome<{ v
       if (edit.reason === "") return reasonNeeded;
     }
     const { id: _, version, reason, ...after } = edit;
+    const { name, kind, stake, description, url, publishedOn } = source;
+    const before = { name, kind, stake, description, url, publishedOn };
+    if (source.version === version && isDeepStrictEqual(before, after)) return done({ version });
     const { count } = await tx.source.updateMany({
       where: { id: edit.id, version },
       data: { ...after, version: { increment: 1 } },
@@ -66,11 +70,10 @@ export function editSource(actor: Person, edit: SourceEdit): Promise<Outcome<{ v
         fields: comparedFields,
       });
     }
-    const { name, kind, stake, description, url, publishedOn } = source;
     await recordHere(tx, actor, {
       action: "source.edited",
       subject: edit.id,
-      before: { name, kind, stake, description, url, publishedOn },
+      before,
       after,
       reason,
     });
@@ -286,6 +289,8 @@ export function editLink(actor: Person, edit: SourceLinkEdit): Promise<Outcome<{
     const { id, version, since, until, reason } = edit;
     const link = await tx.sourceLink.findUnique({ where: { id } });
     if (!link) return missing;
+    const isAsItWas = link.since === since && link.until === until && link.reason === reason;
+    if (link.version === version && isAsItWas) return done({ version });
     const { count } = await tx.sourceLink.updateMany({
       where: { id, version },
       data: { since, until, reason, version: { increment: 1 } },

@@ -207,10 +207,22 @@ describe("A claim", () => {
     expect((await found(id)).statement).toBe("The second to save.");
   });
 
+  it("that is saved as it was has no new version, and nothing of it stands in the history", async () => {
+    const id = await make({
+      appearances: [{ source: "The gazette", sourceKind: "media", appearedOn: "2024" }],
+    });
+    const last = await lastOf(inquiry, lead);
+    const asItWas = edit(id, 1, {
+      appearances: [{ id: `${id}.1`, source: "The gazette", appearedOn: "2024" }],
+    });
+    expect(granted(await editClaim(lead, asItWas))).toEqual({ version: 1 });
+    expect(await lastOf(inquiry, lead)).toEqual(last);
+  });
+
   it("of somebody else is changed only with a written reason", async () => {
     const id = await make();
     expect(await editClaim(analyst, edit(id, 1))).toEqual({ ok: false, reason: "reason-needed" });
-    granted(await editClaim(analyst, edit(id, 1, { reason: "It was unclear." })));
+    granted(await editClaim(analyst, edit(id, 1, { statement: "We did it.", reason: "It was unclear." })));
     expect(await lastOf(inquiry, lead)).toMatchObject({ actor: "Analyst", reason: "It was unclear." });
   });
 

@@ -303,7 +303,11 @@ describe("A link between two sources", () => {
       reason: "conflict",
       conflict: { by: "Administrator", version: 2 },
     });
-    expect((await historyOf(installationChain)).at(-1)).toBe(`source.link-edited ${from}/${to}`);
+    const history = await historyOf(installationChain);
+    expect(history.at(-1)).toBe(`source.link-edited ${from}/${to}`);
+    const asItIs = { ...edit({ since: "2015", until: "2020-03" }), version: 2 };
+    expect(granted(await editLink(administrator, asItIs))).toEqual({ version: 2 });
+    expect(await historyOf(installationChain)).toEqual(history);
     expect(() => sourceLinkDraft.parse({ ...draft, since: "some day" })).toThrow("Write a date such as");
   });
 
@@ -334,6 +338,9 @@ describe("What is said of a source", () => {
     granted(await editSource(analyst, edit(1, { stake: "Its budget", reason: "It says so itself." })));
     granted(await editSource(lead, edit(2, { stake: "Its budget." })));
     granted(await editSource(administrator, edit(3, { stake: "Its budget and name." })));
+    const history = await historyOf(installationChain);
+    granted(await editSource(lead, edit(4, { stake: "Its budget and name." })));
+    expect(await historyOf(installationChain)).toEqual(history);
     expect(await findSource(reader, source)).toMatchObject({ stake: "Its budget and name.", version: 4 });
   });
 
