@@ -226,7 +226,7 @@ test("sources that pass each other on are named as a round", async ({ page }) =>
   await addEntry(page, inquiry, "One has it from the other.", [{ source: "The herald", via: "The courier" }]);
   await page.goto(`${inquiry}/sources`);
   await expect(page.getByText("Sources rest on each other in a round")).toBeHidden();
-  await addEntry(page, inquiry, "The other has it from the one.", [
+  await addEntry(page, inquiry, "It went back the way it came.", [
     { source: "The courier", via: "The herald" },
   ]);
   await page.reload();
