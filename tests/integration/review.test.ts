@@ -103,7 +103,7 @@ describe("The queue", () => {
         ?.cells.find(({ evidence }) => evidence.includes("E2"));
     expect(await gradeOfE2(lead)).toMatchObject({ reliability: "F", credibility: 1 });
     expect(await gradeOfE2(analyst)).toBeUndefined();
-    const rating = { slug: secret.slug, id: "E2", consistency: { H1: "C" }, credibility: "2" };
+    const rating = { slug: secret.slug, id: "E2", consistency: { H1: "C", H2: "C" }, credibility: "2" };
     granted(await rateRow(analyst, rowRating.parse(rating)));
     expect((await itemOf(analyst, informer))?.reasons).toContain("confirmed-alone");
     expect(await gradeOfE2(analyst)).toMatchObject({ reliability: "F", credibility: 1 });

@@ -32,7 +32,7 @@ import { listMembers } from "@/lib/inquiry/queries";
 import { mayIn } from "@/lib/inquiry/scope";
 import { seesJudgements } from "@/lib/judgement/queries";
 import { getMatrix, wholeAnalysis } from "@/lib/matrix/queries";
-import { countUnrated } from "@/lib/rating/queries";
+import { countUnrated, listBlindEntries } from "@/lib/rating/queries";
 import { listRelations } from "@/lib/relation/queries";
 import { getRepeats } from "@/lib/repeat/queries";
 import { listSourceNames } from "@/lib/source/queries";
@@ -66,7 +66,14 @@ export default async function InquiryPage({ params }: Props) {
   ]);
   const whole = wholeAnalysis(matrix);
   const analysis = seesJudged ? whole : withoutJudgements(whole);
-  const drops = weightiestDrops(whole, mostDrops);
+  const blind = await listBlindEntries(
+    actor,
+    scope,
+    whole.evidence.map(({ id }) => id),
+  );
+  // What an entry alone does is for those to see who have rated it; on which the lead hangs is the conclusion.
+  const isSeen = ({ kind, id }: { kind: string; id: string }) => kind !== "evidence" || !blind.has(id);
+  const drops = weightiestDrops({ ...whole, drops: whole.drops.filter(isSeen) }, mostDrops);
   const named = [
     ...(whole.linchpins?.evidence ?? []),
     ...drops.flatMap(({ kind, id }) => (kind === "evidence" ? [id] : [])),
@@ -233,6 +240,7 @@ export default async function InquiryPage({ params }: Props) {
             hasJudged={seesJudged}
             sources={names}
             repeats={repeats}
+            blind={blind}
           />
         </Section>
       )}

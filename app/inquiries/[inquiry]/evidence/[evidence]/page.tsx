@@ -148,7 +148,8 @@ export default async function EntryPage(props: Props) {
         title="What it does"
         lead={effect === null ? undefined : `Against the matrix without it: ${effect}`}
         actions={
-          counts && (
+          counts &&
+          !entry.isBlind && (
             <LinkButton href={`/inquiries/${scope.slug}/what-if?entry=${entry.id}`} size="small">
               What if this were struck?
             </LinkButton>
@@ -168,8 +169,8 @@ export default async function EntryPage(props: Props) {
       <Section title="Who rated it how" lead={scope.ratingsNote || undefined}>
         {entry.isBlind ? (
           <p className="max-w-measure text-sm">
-            Rating is blind here: what the others gave {entry.id} is shown once you have rated it yourself, so
-            that nobody leads you. <a href="#rate">Rate it now</a>.
+            Rating is blind here: what the others gave {entry.id} is shown once you have rated it yourself on
+            every hypothesis that they rated, so that nobody leads you. <a href="#rate">Rate it now</a>.
           </p>
         ) : (
           <RatingsByAnalyst
