@@ -9,6 +9,7 @@ import { MethodTable } from "@/components/inquiry/method-table";
 import { NextSteps } from "@/components/inquiry/next-steps";
 import { OriginWarning } from "@/components/inquiry/origin-warning";
 import { Ranking } from "@/components/inquiry/ranking";
+import { SinceLook } from "@/components/inquiry/since-look";
 import { standings } from "@/components/inquiry/standing";
 import { StandingsChart } from "@/components/inquiry/standings-chart";
 import { ChangeNotice } from "@/components/live/change-notice";
@@ -36,6 +37,7 @@ import { countUnrated, listBlindEntries } from "@/lib/rating/queries";
 import { listRelations } from "@/lib/relation/queries";
 import { getRepeats } from "@/lib/repeat/queries";
 import { listSourceNames } from "@/lib/source/queries";
+import { figuresIn } from "@/lib/what-if/figures";
 
 interface Props {
   params: Promise<{ inquiry: string }>;
@@ -104,6 +106,12 @@ export default async function InquiryPage({ params }: Props) {
       <div className="grid gap-6 pb-8">
         <OriginWarning analysis={analysis} nameOf={names} />
         <Answer analysis={analysis} headline={headline} />
+        <SinceLook
+          slug={scope.slug}
+          reader={actor.kind === "person" ? actor.analystId : "nobody"}
+          sequence={matrix.sequence}
+          figures={[...figuresIn(matrix)].map(([id, { words }]) => [id, words] as const)}
+        />
       </div>
 
       <Section
