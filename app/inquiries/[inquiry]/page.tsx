@@ -189,6 +189,7 @@ export default async function InquiryPage({ params }: Props) {
             sources={names}
             analysts={analystNamesById}
             drops={drops}
+            hidesSome={blind.size > 0}
           />
         </Section>
       )}
