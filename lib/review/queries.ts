@@ -93,7 +93,14 @@ export async function readReview(actor: Person, now: Date): Promise<Review> {
     }),
     database().sourceRating.findMany({
       where: { sourceId: { in: sourceIds }, analystId: actor.analystId, isCurrent: true },
-      select: { sourceId: true, reliability: true, reason: true, inquiryId: true, ratedAt: true },
+      select: {
+        sourceId: true,
+        reliability: true,
+        reason: true,
+        inquiryId: true,
+        ratedAt: true,
+        judgedAt: true,
+      },
     }),
     newestEntries(sourceIds, inquiryIds),
   ]);
@@ -109,11 +116,15 @@ export async function readReview(actor: Person, now: Date): Promise<Review> {
         .filter((entry) => !blind.has(`${inquiry.id}/${entry}`))
         .map((id) => ({ slug: inquiry.slug, id })),
     );
-    const own = ownOf.get(source.id);
+    const own = ownOf.get(source.id) ?? null;
     return {
       ...source,
       ...together(known.map(({ facts }) => facts)),
-      own: own ? { ...own, reliability: own.reliability as Reliability } : null,
+      own: own && {
+        ...own,
+        reliability: own.reliability as Reliability,
+        ratedAt: own.judgedAt ?? own.ratedAt,
+      },
       newestEntryAt: newest.get(source.id) ?? null,
       confirmedAlone,
       isConfirmedAlone: confirmedAlone.length > 0,

@@ -121,6 +121,8 @@ export interface Grade {
   readonly writtenIn: { readonly slug: string; readonly question: string } | null;
   readonly ratedAt: Date;
   readonly isCurrent: boolean;
+  /** When another took its place, or its author took it back; null while it stands. */
+  readonly endedAt: Date | null;
 }
 
 const linkColumns = { id: true, kind: true, reason: true, since: true, until: true, version: true } as const;
@@ -168,6 +170,7 @@ export async function findSource(actor: Actor, id: string) {
       inquiryId: true,
       ratedAt: true,
       isCurrent: true,
+      endedAt: true,
       analyst: {
         select: {
           name: true,
