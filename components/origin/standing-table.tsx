@@ -1,9 +1,9 @@
 import Link from "next/link";
 import { ReliabilityCode } from "@/components/scale/codes";
 import { DataTable } from "@/components/ui/data-table";
-import { formatPercent } from "@/lib/analysis/likelihood";
 import { joinWords, odds, twoPlaces } from "@/lib/format";
 import type { SourceStanding } from "@/lib/origin/standing";
+import { recordWords } from "@/lib/source/record-words";
 
 interface StandingTableProps {
   slug: string;
@@ -66,7 +66,10 @@ export function StandingTable({ slug, standings, names }: StandingTableProps) {
             <td>{origins.length === 0 ? "–" : originWords(origins)}</td>
             <td className="num">{origins[0] ? twoPlaces(origins[0].doubt) : "–"}</td>
             <td className="num">{origins[0] ? odds(origins[0].bound) : "–"}</td>
-            <td>{recordWords(record)}</td>
+            <td>
+              {record === null ? "–" : recordWords(record)}
+              {record?.isAtOddsWithGrade && ": apart from its grade"}
+            </td>
           </tr>
         ))}
       </tbody>
@@ -76,11 +79,4 @@ export function StandingTable({ slug, standings, names }: StandingTableProps) {
 
 function originWords([first, ...rest]: SourceStanding["origins"]): string {
   return rest.length === 0 ? (first?.id ?? "") : `${first?.id} and ${rest.length} more`;
-}
-
-function recordWords(record: SourceStanding["record"]): string {
-  if (record === null) return "–";
-  const settled = record.supported + record.contradicted;
-  if (settled === 0) return "none settled";
-  return `${formatPercent(record.mean)}, of ${settled}${record.isAtOddsWithGrade ? ": apart from its grade" : ""}`;
 }

@@ -73,10 +73,21 @@ test("ten sources are judged in one sitting by keyboard alone, with a reason, a 
   await page.keyboard.press("ArrowLeft");
   await expect(desk(page)).toHaveAttribute("aria-labelledby", first ?? "");
 
+  const why = page.getByLabel("Why", { exact: true });
   await page.keyboard.press("r");
-  await expect(page.getByLabel("Why", { exact: true })).toBeFocused();
+  await expect(why).toBeFocused();
   await page.keyboard.type("Heard a cat before.");
   await page.keyboard.press("Escape");
+  await expect(desk(page)).toBeFocused();
+
+  // What is typed and not sent is there for whoever goes on, or away, and comes back.
+  await page.keyboard.press("s");
+  await expect(desk(page).getByText("2 of 10")).toBeVisible();
+  await expect(why).toHaveValue("");
+  await page.keyboard.press("ArrowLeft");
+  await expect(why).toHaveValue("Heard a cat before.");
+  await page.reload();
+  await expect(why).toHaveValue("Heard a cat before.");
   await expect(desk(page)).toBeFocused();
   const grades = "bcdaefbcda";
   for (const [row, key] of [...grades].entries()) {
@@ -98,6 +109,12 @@ test("ten sources are judged in one sitting by keyboard alone, with a reason, a 
   await expect(page.getByText(/^Undone: S\d+ has no grade of yours, as before\.$/)).toBeVisible();
   await expect(queue(page).getByText("A", { exact: true })).toHaveCount(1);
   await expect(desk(page)).toBeFocused();
+
+  // What was written for one letter is told beside the field, and is not filed under another.
+  await queue(page).getByRole("link").first().click();
+  await expect(desk(page)).toHaveAttribute("aria-labelledby", first ?? "");
+  await expect(desk(page).getByText("For your B you wrote: Heard a cat before.")).toBeVisible();
+  await expect(why).toHaveValue("");
 
   // What is judged has left the queue; the one that was undone is all there is.
   await page.goto("/sources/review");

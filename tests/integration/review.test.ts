@@ -270,6 +270,7 @@ describe("A track record", () => {
     const { record, recorded } = await recordFor(analyst);
     expect(record).toMatchObject({ claims: 2, supported: 1, contradicted: 1, mean: 0.5 });
     expect(recorded.map(({ verdict }) => verdict)).toEqual(["supported", "contradicted"]);
+    expect((await itemOf(analyst, bureau))?.record).toEqual(record);
   });
 });
 
