@@ -9,10 +9,11 @@ interface StandingTableProps {
   slug: string;
   standings: readonly SourceStanding[];
   names: ReadonlyMap<string, string>;
+  withdrawn: ReadonlySet<string>;
 }
 
 /** The sources of an inquiry: how each is graded, what rests on it, and how far its origin can carry. */
-export function StandingTable({ slug, standings, names }: StandingTableProps) {
+export function StandingTable({ slug, standings, names, withdrawn }: StandingTableProps) {
   return (
     <DataTable label="The sources of this inquiry">
       <thead>
@@ -46,9 +47,14 @@ export function StandingTable({ slug, standings, names }: StandingTableProps) {
               <Link href={`/sources/${id}`} prefetch={false} dir="auto">
                 {id} {names.get(id)}
               </Link>
+              {withdrawn.has(id) && (
+                <span className="block text-xs font-normal text-ink-soft">
+                  withdrawn: nothing counts on it
+                </span>
+              )}
               {together.length > 0 && (
                 <span className="block text-xs font-normal text-ink-soft">
-                  one origin with {joinWords(together)}
+                  one origin with {joinWords(together)} (<a href="#one-origin">why</a>)
                 </span>
               )}
             </th>

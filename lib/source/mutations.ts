@@ -12,7 +12,7 @@ import { type Change, lockInstallation, recordInChains } from "@/lib/history/rec
 import { findInquiry, joinIfContributor, mayIn } from "@/lib/inquiry/scope";
 import { done, forbidden, invalid, missing, type Outcome, reasonNeeded } from "@/lib/outcome";
 import { countingRoles, installationPolicy } from "@/lib/policy";
-import { citing } from "./citing";
+import { citing, citingBeyond } from "./citing";
 import { addSource } from "./resolve";
 import type {
   SourceDraft,
@@ -95,15 +95,8 @@ export function setSourceWithdrawn(
     if (!source) return missing;
     if (!actor.isAdministrator) {
       if (source.createdById !== actor.analystId) return forbidden;
-      const elsewhere = await tx.inquiry.count({
-        where: {
-          AND: [
-            citing([id]),
-            { memberships: { none: { analystId: actor.analystId, role: { in: [...countingRoles] } } } },
-          ],
-        },
-      });
-      if (elsewhere > 0) return forbidden;
+      const beyond = await tx.inquiry.count({ where: citingBeyond(id, actor.analystId) });
+      if (beyond > 0) return forbidden;
     }
     const { count } = await tx.source.updateMany({
       where: { id, withdrawnAt: isWithdrawn ? null : { not: null } },
@@ -274,22 +267,23 @@ export function linkSources(actor: Person, draft: SourceLinkDraft): Promise<Outc
     if (draft.from === draft.to) return invalid({ to: "A link joins two different sources." });
     const found = await tx.source.count({ where: { id: { in: [draft.from, draft.to] } } });
     if (found < 2) return invalid({ to: `There is no source ${draft.to}.` });
-    const { count } = await tx.sourceLink.createMany({
-      data: [
-        {
-          fromId: draft.from,
-          toId: draft.to,
-          kind: draft.kind,
-          reason: draft.reason,
-          since: draft.since,
-          until: draft.until,
-          createdById: actor.analystId,
-        },
-      ],
-      skipDuplicates: true,
-    });
-    if (count === 0) return done(null);
     const { from, to, kind, since, until, reason } = draft;
+    // Of two who link the same pair at once the second sees what the first said.
+    await lockInstallation(tx);
+    const known = await tx.sourceLink.findFirst({
+      where: {
+        kind,
+        // One origin goes both ways.
+        OR: [{ fromId: from, toId: to }, ...(kind === "same-origin" ? [{ fromId: to, toId: from }] : [])],
+      },
+    });
+    if (known) {
+      const isSaid = known.since === since && known.until === until && known.reason === reason;
+      return isSaid ? done(null) : invalid({}, linkedSentence(draft));
+    }
+    await tx.sourceLink.create({
+      data: { fromId: from, toId: to, kind, reason, since, until, createdById: actor.analystId },
+    });
     await recordEverywhere(tx, actor, [from, to], {
       action: "source.linked",
       subject: `${from}/${to}`,
@@ -299,6 +293,9 @@ export function linkSources(actor: Person, draft: SourceLinkDraft): Promise<Outc
     return done(null);
   });
 }
+
+const linkedSentence = ({ from, to }: SourceLinkDraft) =>
+  `${from} and ${to} are linked like this already, so nothing was saved; what you typed is still here. “Edit the link to ${to}” on the page of ${from} changes how it is known and since when.`;
 
 /** What of a link an edit changes, as the history has it. */
 interface LinkContent {

@@ -269,7 +269,7 @@ describe("A track record", () => {
     }
     const { record, recorded } = await recordFor(analyst);
     expect(record).toMatchObject({ claims: 2, supported: 1, contradicted: 1, mean: 0.5 });
-    expect(recorded.map(({ verdict }) => verdict)).toEqual(["supported", "contradicted"]);
+    expect(recorded.map(({ verdict }) => verdict)).toEqual(["contradicted", "supported"]);
     expect((await itemOf(analyst, bureau))?.record).toEqual(record);
   });
 });
@@ -280,8 +280,8 @@ describe("Who rests on whom", () => {
     const inSecret = await listReliances(secret, [...(await listSourceNames(secret)).keys()]);
     expect(cyclesThrough(inSecret, bureau).cycles).toEqual([[bureau, agency].toSorted()]);
     const seen = async (actor: Actor) => {
-      const { edges, names } = await findSurroundings(actor, bureau);
-      return { cycles: cyclesThrough(edges, bureau).cycles, names: [...names.keys()].toSorted() };
+      const found = await findSurroundings(actor, bureau);
+      return { cycles: cyclesThrough(found, bureau).cycles, names: [...found.names.keys()].toSorted() };
     };
     expect(await seen(analyst)).toEqual({
       cycles: [[bureau, agency].toSorted()],
