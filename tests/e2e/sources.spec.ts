@@ -132,6 +132,39 @@ test("ten sources are judged in one sitting by keyboard alone, with a reason, a 
   await expect(page.getByRole("listitem").getByText("Heard a cat before.")).toBeVisible();
 });
 
+test("whoever goes on while a grade is being saved stays where they went, with what they typed", async ({
+  page,
+}) => {
+  await signUp(page, "Hasty Reviewer");
+  const inquiry = await openInquiry(page, "Who moved the ladder?");
+  await addEntry(page, inquiry, "Three saw it.", [
+    { source: "The roofer" },
+    { source: "The painter" },
+    { source: "The tenant" },
+  ]);
+  await page.goto("/sources/review");
+  await expect(desk(page).getByText("1 of 3")).toBeVisible();
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/sources/review*", async (route) => {
+    if (route.request().method() === "POST") await released;
+    await route.continue();
+  });
+  await page.keyboard.press("b");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
+  await expect(desk(page).getByText("3 of 3")).toBeVisible();
+  await page.keyboard.press("r");
+  await page.keyboard.type("Sold the ladder.");
+  release();
+  await expect(page.getByText(/Your grade B of S\d+ is saved/)).toBeVisible();
+  await expect(desk(page).getByText("3 of 3")).toBeVisible();
+  await expect(page.getByLabel("Why", { exact: true })).toHaveValue("Sold the ladder.");
+  await expect(page.getByLabel("Why", { exact: true })).toBeFocused();
+});
+
 test("from a hypothesis one walks back to whoever said it, through whose hands, how far each is trusted and why", async ({
   page,
 }) => {
