@@ -219,7 +219,7 @@ export async function findSource(actor: Actor, id: string) {
 export type SourceFound = NonNullable<Awaited<ReturnType<typeof findSource>>>;
 
 /** So many inquiries are looked at on the page of a source, the newest first. */
-export const mostCiting = 20;
+const mostCiting = 20;
 
 /** How many inquiries somebody sees that cite a source or have a claim of its. */
 export const countCitingInquiries = (actor: Actor, sourceId: string): Promise<number> =>
