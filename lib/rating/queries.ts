@@ -11,7 +11,8 @@ import { type AdmiraltyCell, admiraltyCells, gradedEntries } from "./admiralty";
 /**
  * Those of some entries of which somebody does not see others' ratings yet: where ratings are blind, an analyst sees
  * them only after rating the row, which is every cell of it that another rated; or any cell, where others gave
- * credibility or relevance alone. Who does not rate here has nothing to be led by.
+ * credibility or relevance alone. Of an entry that is merged it says what holds of the one that stands for it. Who does
+ * not rate here has nothing to be led by.
  */
 export async function listBlindEntries(
   actor: Actor,
@@ -21,7 +22,7 @@ export async function listBlindEntries(
 ): Promise<ReadonlySet<string>> {
   const rates = scope.role === "analyst" || scope.role === "lead";
   if (!scope.isBlind || !rates || actor.kind === "nobody" || evidenceIds.length === 0) return new Set();
-  const within = Prisma.sql`"inquiry_id" = ${scope.id} AND "evidence_id" = ANY(${[...evidenceIds]})`;
+  const within = Prisma.sql`"inquiry_id" = ${scope.id} AND "id" = ANY(${[...evidenceIds]})`;
   return new Set((await readBlind(db, actor, within)).map(({ evidence_id }) => evidence_id));
 }
 
@@ -39,28 +40,33 @@ export async function listBlindEntriesIn(
   return new Set(blind.map(({ inquiry_id, evidence_id }) => `${inquiry_id}/${evidence_id}`));
 }
 
-/** @param within Says of "inquiry_id" and "evidence_id" which entries are asked for. */
+/** @param within Says of "inquiry_id" and "id" which entries are asked for. */
 function readBlind(
   db: Transaction,
   { analystId }: Person,
   within: Prisma.Sql,
 ): Promise<{ inquiry_id: string; evidence_id: string }[]> {
   return db.$queryRaw`
-    WITH cell AS (
-      SELECT "inquiry_id", "evidence_id", bool_or("analyst_id" = ${analystId}) AS own,
-        bool_or("analyst_id" <> ${analystId}) AS others
-      FROM "rating" r WHERE ${within}
-        AND EXISTS (
-          SELECT 1 FROM "hypothesis" h
-          WHERE h."inquiry_id" = r."inquiry_id" AND h."id" = r."hypothesis_id" AND h."withdrawn_at" IS NULL)
-      GROUP BY "inquiry_id", "evidence_id", "hypothesis_id"
-    ), given AS (
-      SELECT "inquiry_id", "evidence_id", own, others AND NOT own AS waits, false AS grades FROM cell
+    WITH RECURSIVE asked AS (
+      SELECT "inquiry_id", "id" AS evidence_id, "id" AS stands, "merged_into" FROM "evidence" WHERE ${within}
       UNION ALL
-      SELECT "inquiry_id", "evidence_id", false, false, true FROM "evidence_rating"
-      WHERE ${within} AND "analyst_id" <> ${analystId}
+      SELECT a."inquiry_id", a.evidence_id, e."id", e."merged_into"
+      FROM asked a JOIN "evidence" e ON e."inquiry_id" = a."inquiry_id" AND e."id" = a."merged_into"
+    ), cell AS (
+      SELECT a."inquiry_id", a.evidence_id, bool_or(r."analyst_id" = ${analystId}) AS own,
+        bool_or(r."analyst_id" <> ${analystId}) AS others
+      FROM asked a JOIN "rating" r ON r."inquiry_id" = a."inquiry_id" AND r."evidence_id" = a.stands
+      JOIN "hypothesis" h ON h."inquiry_id" = r."inquiry_id" AND h."id" = r."hypothesis_id"
+      WHERE a."merged_into" IS NULL AND h."withdrawn_at" IS NULL
+      GROUP BY a."inquiry_id", a.evidence_id, r."hypothesis_id"
+    ), given AS (
+      SELECT "inquiry_id", evidence_id, own, others AND NOT own AS waits, false AS grades FROM cell
+      UNION ALL
+      SELECT a."inquiry_id", a.evidence_id, false, false, true
+      FROM asked a JOIN "evidence_rating" g ON g."inquiry_id" = a."inquiry_id" AND g."evidence_id" = a.stands
+      WHERE a."merged_into" IS NULL AND g."analyst_id" <> ${analystId}
     )
-    SELECT "inquiry_id", "evidence_id" FROM given GROUP BY 1, 2
+    SELECT "inquiry_id", evidence_id FROM given GROUP BY 1, 2
     HAVING bool_or(waits) OR (bool_or(grades) AND NOT bool_or(own))`;
 }
 

@@ -243,6 +243,7 @@ describe("Merging two entries", () => {
       `evidence.withdrawn ${other}`,
     ]);
     const { lines } = await listHistory(lead, scope, 1);
+    expect(gone?.isBlind, "who has rated the one that stands sees what was given to the other").toBe(false);
     expect(lines[2]).toMatchObject({
       reason: "The same report.",
       before: { note: "Of the first.", citations: [{ id: `${one}.1` }] },
@@ -339,9 +340,6 @@ describe("Merging two entries", () => {
       data: { claimId: id },
     });
     const before = await everything();
-    expect(await settle(analyst, "into-one", one, other), "it would show what the lead gave").toMatchObject({
-      message: expect.stringContaining(`Rate ${one} on ${id} first`),
-    });
     granted(await settle(lead, "into-one", one, other));
     const after = await everything();
     expect(after.entries.find((entry) => entry.id === one)?.claimId).toBe(id);
@@ -373,6 +371,7 @@ describe("Merging two entries", () => {
     };
     granted(await editEvidence(lead, evidenceEdit.parse(edit)));
     granted(await settle(lead, "take-apart", one, other));
+    await rate(lead, one, { consistency: { H1: "CC", H2: "NA" } });
     const entry = await findEvidence(lead, scope, one);
     expect(entry).toMatchObject({
       places: ["Here", "There"],
@@ -380,7 +379,9 @@ describe("Merging two entries", () => {
       citations: [{ id: `${one}.1` }, { id: `${one}.2`, locator: "at noon" }],
     });
     const onH2 = entry?.ratings.filter(({ hypothesisId }) => hypothesisId === "H2");
-    expect(onH2).toMatchObject([{ analystId: analyst.analystId, consistency: "N" }]);
+    expect(onH2).toEqual(
+      expect.arrayContaining([expect.objectContaining({ analystId: analyst.analystId, consistency: "N" })]),
+    );
   });
 
   it("by two people at the same moment is one merge, in whichever direction they want it", async () => {
@@ -488,9 +489,6 @@ describe("Where rating is blind", () => {
   it("a merge shows nobody what others gave an entry that they have not rated", async () => {
     const one = await addEntry(lead, scope.slug, { statement: van, consistency: { H1: "CC" } });
     const other = await addEntry(analyst, scope.slug, { statement: sameVan, consistency: { H1: "II" } });
-    const refused = await settle(lead, "into-one", one, other);
-    expect(refused).toMatchObject({ ok: false, message: expect.stringContaining(`Rate ${other} first`) });
-
     const third = await makePerson("Third");
     await enrol(lead, scope.slug, third, "analyst");
     granted(await settle(third, "into-one", one, other));
@@ -500,5 +498,19 @@ describe("Where rating is blind", () => {
     const copied = lines.find(({ action }) => action === "evidence.ratings-copied");
     expect(copied).toMatchObject({ after: null, hiddenUntil: `you have rated ${one} and ${other}` });
     expect(JSON.stringify(lines)).not.toContain("II");
+  });
+
+  it("whoever rated one of two is blind to the merged one again where others rated the other on more", async () => {
+    const one = await addEntry(lead, scope.slug, { statement: van, consistency: { H1: "CC" } });
+    const other = await addEntry(analyst, scope.slug, {
+      statement: sameVan,
+      consistency: { H1: "I", H2: "II" },
+    });
+    expect(await findEvidence(lead, scope, one)).toMatchObject({ isBlind: false });
+    granted(await settle(analyst, "into-one", one, other));
+    const seen = await findEvidence(lead, scope, one);
+    expect(seen).toMatchObject({ isBlind: true, ratings: [{ consistency: "CC" }] });
+    await rate(lead, one, { consistency: { H1: "CC", H2: "C" } });
+    expect((await findEvidence(lead, scope, one))?.ratings).toHaveLength(4);
   });
 });
