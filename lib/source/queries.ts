@@ -3,6 +3,7 @@ import type { Reliability } from "@/lib/analysis/scales";
 import type { Actor, Person } from "@/lib/auth/actor";
 import { visibleInquiries, visibleSources } from "@/lib/auth/scope";
 import { database, type Transaction } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
 import { literally } from "@/lib/db/pattern";
 import type { InquiryScope } from "@/lib/inquiry/scope";
 import { countingRoles, type MemberRole, type Visibility } from "@/lib/policy";
@@ -306,27 +307,56 @@ export async function listSourceNames(scope: InquiryScope): Promise<Map<string, 
   return new Map(sources.map(({ id, name }) => [id, name]));
 }
 
-/** The sources that typed texts mean, as far as this person can see them: by number, or by name in any case. */
-export async function findTypedSources(
+/** What a source is called, for whoever typed something that means it. */
+export interface NamedSource {
+  readonly id: string;
+  readonly name: string;
+}
+
+/**
+ * The sources that typed texts mean, as far as this person can see them: by number, or by name in any case.
+ *
+ * @param standing Sources that are named there already: they are meant even where they are withdrawn.
+ */
+export function findTypedSources(
   actor: Actor,
   texts: readonly string[],
   db: Transaction = database(),
-): Promise<Map<string, { readonly id: string; readonly name: string }>> {
+  standing: readonly string[] = [],
+): Promise<Map<string, NamedSource>> {
+  return findTyped(actor, texts, db, { OR: [{ withdrawnAt: null }, { id: { in: [...standing] } }] });
+}
+
+/** The same of those that are withdrawn, so that whoever names one can be told. */
+export function findTypedWithdrawn(
+  actor: Actor,
+  texts: readonly string[],
+  db: Transaction,
+): Promise<Map<string, NamedSource>> {
+  return findTyped(actor, texts, db, { withdrawnAt: { not: null } });
+}
+
+async function findTyped(
+  actor: Actor,
+  texts: readonly string[],
+  db: Transaction,
+  among: Prisma.SourceWhereInput,
+): Promise<Map<string, NamedSource>> {
   const numbers = texts.flatMap((text) => typedNumber(text) ?? []);
   const names = texts.filter((text) => typedNumber(text) === undefined);
   const sources = await db.source.findMany({
     where: {
       AND: [
         visibleSources(actor),
-        { withdrawnAt: null },
+        among,
         { OR: [{ id: { in: numbers } }, { name: { in: names, mode: "insensitive" } }] },
       ],
     },
-    orderBy: { ordinal: "asc" },
+    orderBy: [{ withdrawnAt: { sort: "asc", nulls: "first" } }, { ordinal: "asc" }],
     select: { id: true, name: true },
   });
   const byId = new Map(sources.map((source) => [source.id, source]));
-  // Of several that bear one name the first to be made is meant.
+  // Of several that bear one name the first to be made is meant, one that counts before one that does not.
   const byName = new Map(sources.toReversed().map((source) => [source.name.toLowerCase(), source]));
   return new Map(
     texts.flatMap((text) => {
