@@ -1,4 +1,5 @@
 import "server-only";
+import { groupBy } from "@/lib/analysis/group-by";
 import type { Reliability } from "@/lib/analysis/scales";
 import type { Actor, Person } from "@/lib/auth/actor";
 import { visibleInquiries, visibleSources } from "@/lib/auth/scope";
@@ -370,4 +371,54 @@ async function findTyped(
 /** The source that one typed text means. */
 export async function findTypedSource(actor: Actor, text: string): Promise<string | null> {
   return (await findTypedSources(actor, [text])).get(text)?.id ?? null;
+}
+
+/** A grade that counts in an inquiry, with its reason as far as the reader sees where it was written. */
+export interface CountingGrade {
+  readonly author: string;
+  readonly reliability: Reliability;
+  readonly reason: string | null;
+  readonly ratedAt: Date;
+}
+
+const mostCountingGrades = 200;
+
+/** The grades of some sources that count in an inquiry, those of its own analysts and leads; the latest first. */
+export async function listCountingGrades(
+  actor: Actor,
+  scope: InquiryScope,
+  sourceIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly CountingGrade[]>> {
+  const memberships = { some: { inquiryId: scope.id, role: { in: [...countingRoles] } } };
+  const grades = await database().sourceRating.findMany({
+    where: { isCurrent: true, sourceId: { in: [...sourceIds] }, analyst: { memberships } },
+    orderBy: [{ ratedAt: "desc" }, { id: "desc" }],
+    take: mostCountingGrades,
+    select: {
+      sourceId: true,
+      analystId: true,
+      reliability: true,
+      reason: true,
+      inquiryId: true,
+      ratedAt: true,
+      analyst: { select: { name: true } },
+    },
+  });
+  const seen = await database().inquiry.findMany({
+    where: {
+      AND: [{ id: { in: grades.flatMap(({ inquiryId }) => inquiryId ?? []) } }, visibleInquiries(actor)],
+    },
+    select: { id: true },
+  });
+  const isSeen = new Set(seen.map(({ id }) => id));
+  const self = actor.kind === "person" ? actor.analystId : null;
+  return groupBy(
+    grades.map(({ analyst, analystId, inquiryId, reason, reliability, ...grade }) => ({
+      ...grade,
+      author: analyst.name,
+      reliability: reliability as Reliability,
+      reason: analystId === self || isSeen.has(inquiryId ?? "") ? reason : null,
+    })),
+    ({ sourceId }) => sourceId,
+  );
 }

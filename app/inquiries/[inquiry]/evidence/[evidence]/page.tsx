@@ -2,6 +2,8 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { EntryFigures } from "@/components/evidence/entry-figures";
 import { KindWord } from "@/components/evidence/evidence-line";
+import { HandTrust } from "@/components/evidence/hand-trust";
+import { Independence } from "@/components/evidence/independence";
 import { Provenance } from "@/components/evidence/provenance";
 import { RankingNote } from "@/components/inquiry/answer";
 import { ChangeNotice } from "@/components/live/change-notice";
@@ -26,7 +28,7 @@ import { describeEntry } from "@/lib/matrix/effect";
 import { getMatrix } from "@/lib/matrix/queries";
 import { may } from "@/lib/policy";
 import { listRelations } from "@/lib/relation/queries";
-import { listSourceNames } from "@/lib/source/queries";
+import { listCountingGrades, listSourceNames } from "@/lib/source/queries";
 
 interface Props {
   params: Promise<{ inquiry: string; evidence: string }>;
@@ -50,18 +52,21 @@ export async function generateMetadata(props: Props) {
 export default async function EntryPage(props: Props) {
   const { actor, scope, entry } = await load(props);
   const { saved } = await props.searchParams;
-  const [matrix, hypotheses, relations, sources] = await Promise.all([
+  const hands = entry.citations.flatMap(({ source, via }) => (via ? [source.id, via.id] : [source.id]));
+  const [matrix, hypotheses, relations, sources, grades] = await Promise.all([
     getMatrix(scope.id),
     listHypotheses(scope),
     listRelations(scope),
     listSourceNames(scope),
+    listCountingGrades(actor, scope, hands),
   ]);
   const standing = hypotheses.filter(({ withdrawnAt }) => withdrawnAt === null);
   const list = `/inquiries/${scope.slug}/evidence`;
   const page = `${list}/${entry.id}`;
   const besides = (other: string) => `${list}/repeats?one=${entry.id}&other=${other}`;
   const analystId = actor.kind === "person" ? actor.analystId : null;
-  const counts = matrix.analysis.evidence.some(({ id }) => id === entry.id);
+  const counted = matrix.input.evidence?.find(({ id }) => id === entry.id);
+  const counts = counted !== undefined;
   // What an entry says on the whole would tell an analyst what the others think of it.
   const effect = counts && !entry.isBlind ? describeEntry(matrix, entry.id) : null;
   const mayChange = may(verdictIn(scope, "changeEvidence"), {
@@ -120,6 +125,12 @@ export default async function EntryPage(props: Props) {
             <Time value={entry.createdAt} precision="day" />
           </span>
         </p>
+        <Independence
+          analysis={matrix.analysis}
+          evidenceId={entry.id}
+          citations={counted?.citations?.length ?? 0}
+          nameOf={sources}
+        />
         {entry.claim && (
           <p className="max-w-measure text-sm">
             It reports that somebody claimed{" "}
@@ -141,6 +152,7 @@ export default async function EntryPage(props: Props) {
 
       <Section title="Where it stands">
         <Provenance citations={entry.citations} gradeOf={(source) => gradeOf(matrix.analysis, source)} />
+        <HandTrust citations={entry.citations} grades={grades} />
         <ScalesSentence />
       </Section>
 
