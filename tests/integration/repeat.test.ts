@@ -16,8 +16,8 @@ import { rateRow } from "@/lib/rating/mutations";
 import { settleRepeat } from "@/lib/repeat/mutations";
 import { findNear, getRepeats, listPairs, listSettled } from "@/lib/repeat/queries";
 import { repeatSettlement } from "@/lib/repeat/schema";
-import { linkSources } from "@/lib/source/mutations";
-import { sourceLinkDraft } from "@/lib/source/schema";
+import { linkSources, setSourceWithdrawn } from "@/lib/source/mutations";
+import { sourceLinkDraft, sourceWithdrawal } from "@/lib/source/schema";
 import {
   addEntry,
   enrol,
@@ -132,6 +132,24 @@ describe("Entries that say nearly the same", () => {
     expect(pairs[0]).toMatchObject({ one: "E1", other: "E2", share: 1 });
     expect(new Set(pairs.map(({ other }) => other)).size).toBe(10);
     expect((await findNear(scope, van)).map(({ where }) => where)).toEqual(["E1", "E2", "E3"]);
+  });
+
+  it("are not found among those whose sources are all withdrawn, nor their sources by a withdrawn relay", async () => {
+    const quote = "The bridge over the river was closed from Monday on.";
+    const add = (statement: string, ...citations: object[]) =>
+      addEntry(lead, scope.slug, { statement, citations: citations.map((each) => ({ ...each, ...media })) });
+    await add(van, { source: "The Liar" });
+    await add(sameVan, { source: "The Truth" });
+    await add("Nobody crossed it.", { source: "A ferryman", via: "The Rumour", quote });
+    await add("The river was high.", { source: "A fisher", quote }, { source: "The Truth" });
+    const found = async () => getRepeats(scope, await getMatrix(scope.id));
+    expect((await found()).pairs).toMatchObject([{ one: "E1", other: "E2" }]);
+    expect((await found()).echoes).toHaveLength(2);
+    for (const name of ["The Liar", "The Rumour"]) {
+      const { id } = await database().source.findFirstOrThrow({ where: { name } });
+      granted(await setSourceWithdrawn(lead, sourceWithdrawal.parse({ id, reason: "Made up." }), true));
+    }
+    expect(await found()).toEqual({ pairs: [], echoes: [] });
   });
 
   it("are of this inquiry alone", async () => {

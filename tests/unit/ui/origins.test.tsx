@@ -2,6 +2,7 @@ import { parseHTML } from "linkedom";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { Independence } from "@/components/evidence/independence";
+import { listedCount, originCount } from "@/components/inquiry/origin-count";
 import { OriginWarning } from "@/components/inquiry/origin-warning";
 import { analyse } from "@/lib/analysis/analyse";
 import type { MatrixInput, SourceLinkInput } from "@/lib/analysis/types";
@@ -84,4 +85,24 @@ test("The warning of one origin names every source that links make it", () => {
   expect(tell(["S1", "S2"], all, [owns]).warning).toContain(
     "All of it reaches us through sources that are one origin: S1 The gazette and S2 A guard. If",
   );
+});
+
+describe("How many entries, and from how many origins", () => {
+  const analysis = analyse({
+    hypotheses: [{ id: "H1" }, { id: "H2" }],
+    sources: all,
+    evidence: [entry("E1", "S1"), entry("E2", "S1"), entry("E3", "S2")],
+  });
+
+  test("of all that count, and of some of them", () => {
+    expect(originCount(analysis)).toBe("3 entries, 2 origins");
+    expect(listedCount(analysis, ["E1", "E2"])).toBe("2 entries, 1 origin");
+    expect(listedCount(analysis, [])).toBe("0 entries");
+  });
+
+  test("of some that do not all count, how many do", () => {
+    expect(listedCount(analysis, ["E1", "E8", "E9"])).toBe("3 entries, 1 of which counts, 1 origin");
+    expect(listedCount(analysis, ["E1", "E3", "E9"])).toBe("3 entries, 2 of which count, 2 origins");
+    expect(listedCount(analysis, ["E8", "E9"])).toBe("2 entries, none of which counts");
+  });
 });
