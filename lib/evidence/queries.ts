@@ -170,7 +170,7 @@ export async function findEvidence(actor: Actor, scope: InquiryScope, id: string
       claim: { select: { id: true, statement: true, withdrawnAt: true } },
       withdrawnAt: true,
       withdrawnReason: true,
-      mergedIntoId: true,
+      mergedInto: { select: { id: true, withdrawnAt: true, mergedIntoId: true } },
       merged: { orderBy: { ordinal: "asc" }, select: { id: true } },
       version: true,
       createdById: true,

@@ -258,7 +258,7 @@ describe("Merging two entries", () => {
       credibility: 2,
     });
     const gone = await findEvidence(lead, scope, other);
-    expect(gone).toMatchObject({ mergedIntoId: one, withdrawnReason: `Merged into ${one}.` });
+    expect(gone).toMatchObject({ mergedInto: { id: one }, withdrawnReason: `Merged into ${one}.` });
     const ofOther = (all: typeof before) => [
       ...all.ratings.filter(({ evidenceId }) => evidenceId === other),
       ...all.grades.filter(({ evidenceId }) => evidenceId === other),

@@ -97,7 +97,12 @@ export default async function RepeatsPage({ params, searchParams }: Props) {
             <ul className="grid gap-8">
               {pairs.map((pair) => (
                 <li key={`${pair.one.id}/${pair.other.id}`} className="border-t border-rule pt-6">
-                  <PairCard slug={scope.slug} pair={pair} echoes={echoesOf(pair, echoes)} />
+                  <PairCard
+                    slug={scope.slug}
+                    pair={pair}
+                    analystId={actor.kind === "person" ? actor.analystId : null}
+                    echoes={echoesOf(pair, echoes)}
+                  />
                 </li>
               ))}
             </ul>
