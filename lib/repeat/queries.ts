@@ -14,6 +14,8 @@ export interface Repeats {
   readonly pairs: readonly Repeat[];
   /** Pairs of sources, the nearest first. */
   readonly echoes: readonly Echo[];
+  /** Whether there may be more of either: where very many are alike, not all are compared. */
+  readonly isPartial: boolean;
 }
 
 const found = new WeakMap<Matrix, Promise<Repeats>>();
@@ -57,11 +59,15 @@ async function findAll(scope: InquiryScope, { analysis, input }: Matrix): Promis
   const told = telling.length === standing.length ? pairs : findRepeats(telling, isApart);
   const groups = new Map(analysis.sources.map(({ id, group }) => [id, group]));
   const links = new Set((input.sourceLinks ?? []).map(({ from, to }) => inOrder(from, to).join("/")));
-  const echoes = findEchoes(telling, told, {
+  const echoes = findEchoes(telling, told.found, {
     groupOf: (source) => groups.get(source) ?? source,
     isLinked: (one, other) => links.has(inOrder(one, other).join("/")),
   });
-  return { pairs, echoes };
+  return {
+    pairs: pairs.found,
+    echoes: echoes.found,
+    isPartial: pairs.isPartial || echoes.isPartial,
+  };
 }
 
 /** The entries that count, and those for which one of them stands. */

@@ -102,7 +102,7 @@ test("ten sources are judged in one sitting by keyboard alone, with a reason, a 
   // What is judged has left the queue; the one that was undone is all there is.
   await page.goto("/sources/review");
   await expect(desk(page).getByText("1 of 1", { exact: true })).toBeVisible();
-  const grid = page.getByRole("region", { name: "Entries by reliability and credibility" });
+  const grid = page.getByRole("table", { name: "Entries by reliability and credibility" });
   await expect(grid.getByRole("row", { name: /^B/ }).getByRole("link", { name: /^E\d$/ })).toHaveCount(1);
   await page.goto(`${inquiry}/history`);
   await expect(page.getByText(/graded source S\d+ as [A-F]/)).toHaveCount(10);

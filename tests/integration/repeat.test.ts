@@ -160,7 +160,7 @@ describe("Entries that say nearly the same", () => {
       const { id } = await database().source.findFirstOrThrow({ where: { name } });
       granted(await setSourceWithdrawn(lead, sourceWithdrawal.parse({ id, reason: "Made up." }), true));
     }
-    expect(await found()).toEqual({ pairs: [], echoes: [] });
+    expect(await found()).toEqual({ pairs: [], echoes: [], isPartial: false });
   });
 
   it("are of this inquiry alone", async () => {
