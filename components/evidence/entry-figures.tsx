@@ -6,7 +6,7 @@ import { DefinitionList } from "@/components/ui/definition-list";
 import { Term } from "@/components/ui/term";
 import { COLUMNS, FLAGS } from "@/lib/analysis/scales";
 import type { Analysis } from "@/lib/analysis/types";
-import { odds, twoPlaces } from "@/lib/format";
+import { joinWords, odds, twoPlaces } from "@/lib/format";
 import { toldAt } from "@/lib/glossary";
 
 export interface EntryFiguresProps {
@@ -56,7 +56,12 @@ export function EntryFigures({ analysis, evidenceId, hypotheses, sources, isBlin
                 )}
                 , <Word of="doubt">doubted</Word> at {twoPlaces(entry.doubt)}: all that leans on it moves the
                 odds by no more than <Word of="bound">{odds(entry.bound)}</Word>
-                {entry.corroborators.length > 0 && <>; corroborated by {entry.corroborators.join(", ")}</>}
+                {entry.corroborators.length > 0 && (
+                  <>
+                    ; corroborated by{" "}
+                    <bdi>{joinWords(entry.corroborators.map((id) => `${id} ${sources.get(id)}`))}</bdi>
+                  </>
+                )}
               </>
             ),
           },

@@ -3,6 +3,7 @@ import { Term } from "@/components/ui/term";
 import { EVIDENCE_KINDS } from "@/lib/analysis/scales";
 import type { EvidenceLine } from "@/lib/evidence/queries";
 import { formatEdtf } from "@/lib/format";
+import { goneWord } from "./gone-word";
 
 /** An entry in a list: its number and statement, and in one line where it stands. */
 export function EvidenceEntry({
@@ -27,7 +28,7 @@ export function EvidenceEntry({
         {line.occurredOn && <span>{formatEdtf(line.occurredOn)}</span>}
         {line.places.length > 0 && <span dir="auto">{line.places.join(", ")}</span>}
         <span dir="auto">{provenance(line.citations)}</span>
-        {line.withdrawnAt && <strong>withdrawn</strong>}
+        {line.withdrawnAt && <strong>{goneWord(line)}</strong>}
       </p>
       {children}
     </article>

@@ -24,14 +24,16 @@ export interface StanceColumnProps {
   /** The strongest; all of them may be more. */
   entries: readonly StanceEntry[];
   total: number;
+  /** How many independent origins all of them lean on. */
+  origins: number;
 }
 
 /** What supports a hypothesis, what contradicts it, or what fits it and its rivals alike: strongest first. */
-export function StanceColumn({ slug, hypothesisId, column, entries, total }: StanceColumnProps) {
+export function StanceColumn({ slug, hypothesisId, column, entries, total, origins }: StanceColumnProps) {
   return (
     <Section
       title={column.label}
-      lead={`${column.help} ${count(total, "entry", "entries")}, strongest first.`}
+      lead={`${column.help} ${count(total, "entry", "entries")}, ${count(origins, "origin")}, strongest first.`}
     >
       {total === 0 && <p className="text-sm text-ink-soft">None.</p>}
       <ul className="grid gap-5">

@@ -8,6 +8,7 @@ import type { InquiryCard } from "@/lib/inquiry/queries";
 import { VISIBILITIES } from "@/lib/inquiry/visibility";
 import { rankingSentence } from "@/lib/voice";
 import { answerSentence } from "./answer";
+import { originCount } from "./origin-count";
 import { countOrigins } from "./origin-warning";
 import { standings } from "./standing";
 
@@ -15,7 +16,7 @@ import { standings } from "./standing";
 export function InquiryCardView({ card }: { card: InquiryCard }) {
   const { analysis } = card;
   const standing = standings(analysis, card, card.hypotheses);
-  const { sole, entries, origins } = countOrigins(analysis);
+  const { sole, entries } = countOrigins(analysis);
   const visibility = VISIBILITIES.find(({ code }) => code === card.visibility);
   return (
     <article className="grid gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] lg:gap-12">
@@ -34,9 +35,7 @@ export function InquiryCardView({ card }: { card: InquiryCard }) {
         )}
         <p className="max-w-measure text-sm">{answerSentence(analysis, headlineOf(analysis))}</p>
         <p className="flex flex-wrap gap-x-4 text-sm text-ink-soft">
-          <span>
-            {count(card.entries, "entry", "entries")}, {count(origins, "origin")}
-          </span>
+          <span>{originCount(analysis)}</span>
           <span>{count(card.analysts, "analyst")}</span>
           <span>{visibility?.label.toLowerCase()}</span>
           {card.changedAt && (

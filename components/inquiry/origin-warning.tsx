@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { OriginName } from "@/components/origin/origin-name";
 import { Notice } from "@/components/ui/notice";
 import type { Analysis } from "@/lib/analysis/types";
 import { count, odds } from "@/lib/format";
@@ -49,12 +49,9 @@ export function OriginWarning({
       title={`${count(entries, "entry", "entries")}, 1 origin: everything comes through one source`}
     >
       <p>
-        All of it reaches us through{" "}
-        <Link href={`/sources/${sole}`} dir="auto">
-          {sole} {nameOf.get(sole)}
-        </Link>
-        . If that fails, every entry fails with it; so together they move the odds between two hypotheses by
-        no more than {odds(only.bound)}, however many they are. An independent source would change that most.
+        All of it reaches us through <OriginName id={sole} sources={analysis.sources} nameOf={nameOf} />. If
+        that fails, every entry fails with it; so together they move the odds between two hypotheses by no
+        more than {odds(only.bound)}, however many they are. An independent source would change that most.
       </p>
     </Notice>
   );

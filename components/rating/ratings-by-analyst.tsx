@@ -1,5 +1,6 @@
 import { ConsistencyCode, CredibilityCode, RelevanceCode } from "@/components/scale/codes";
 import { DataTable } from "@/components/ui/data-table";
+import { Time } from "@/components/ui/time";
 import { groupBy } from "@/lib/analysis/group-by";
 
 export interface RatingsByAnalystProps {
@@ -9,6 +10,7 @@ export interface RatingsByAnalystProps {
     readonly hypothesisId: string;
     readonly consistency: string;
     readonly reason: string;
+    readonly ratedAt: Date;
     readonly analyst: { readonly name: string };
   }[];
   evidenceRatings: readonly {
@@ -16,6 +18,7 @@ export interface RatingsByAnalystProps {
     readonly credibility: number | null;
     readonly relevance: string | null;
     readonly reason: string;
+    readonly ratedAt: Date;
     readonly analyst: { readonly name: string };
   }[];
 }
@@ -40,6 +43,7 @@ export function RatingsByAnalyst({ hypotheses, ratings, evidenceRatings }: Ratin
             ))}
             <th scope="col">Credibility</th>
             <th scope="col">Relevance</th>
+            <th scope="col">Last changed</th>
           </tr>
         </thead>
         <tbody>
@@ -64,6 +68,9 @@ export function RatingsByAnalyst({ hypotheses, ratings, evidenceRatings }: Ratin
                 <td>
                   <RelevanceCode code={grades?.relevance ?? null} />
                 </td>
+                <td>
+                  <Time value={latest(grades ? [...cells, grades] : cells)} precision="day" />
+                </td>
               </tr>
             );
           })}
@@ -74,24 +81,32 @@ export function RatingsByAnalyst({ hypotheses, ratings, evidenceRatings }: Ratin
   );
 }
 
+const latest = (given: readonly { readonly ratedAt: Date }[]): Date =>
+  new Date(Math.max(...given.map(({ ratedAt }) => ratedAt.getTime())));
+
+/** Every reason that was given; credibility and relevance with their author and date whether they have one or not. */
 function Reasons({ ratings, evidenceRatings }: Omit<RatingsByAnalystProps, "hypotheses">) {
   const cells = ratings.filter(({ reason }) => reason !== "");
-  const grades = evidenceRatings.filter(({ reason }) => reason !== "");
-  if (cells.length + grades.length === 0) return null;
+  if (cells.length + evidenceRatings.length === 0) return null;
   return (
     <ul className="grid max-w-measure gap-3 text-sm">
       {cells.map((cell) => (
         <li key={`${cell.analystId} ${cell.hypothesisId}`} dir="auto">
           <span className="text-ink-soft">
-            {cell.analyst.name}, {cell.hypothesisId} <ConsistencyCode code={cell.consistency} />{" "}
+            {cell.analyst.name}, {cell.hypothesisId} <ConsistencyCode code={cell.consistency} />,{" "}
+            <Time value={cell.ratedAt} precision="day" />:{" "}
           </span>
           {cell.reason}
         </li>
       ))}
-      {grades.map((grade) => (
-        <li key={grade.analystId} dir="auto">
-          <span className="text-ink-soft">{grade.analyst.name}, credibility and relevance: </span>
-          {grade.reason}
+      {evidenceRatings.map(({ analystId, analyst, credibility, relevance, ratedAt, reason }) => (
+        <li key={analystId} dir="auto">
+          <span className="text-ink-soft">
+            {analyst.name}, credibility <CredibilityCode code={credibility} /> and relevance{" "}
+            <RelevanceCode code={relevance} />, <Time value={ratedAt} precision="day" />
+            {reason !== "" && ": "}
+          </span>
+          {reason}
         </li>
       ))}
     </ul>

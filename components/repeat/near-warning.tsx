@@ -8,7 +8,8 @@ import { Notice } from "@/components/ui/notice";
 
 /** Which entries say nearly the same as the one in the form, and the button that saves it all the same. */
 export function NearWarning() {
-  const preview = useContext(FormContext)?.preview;
+  const form = useContext(FormContext);
+  const preview = form?.preview;
   const foreseen = preview?.foreseen;
   return (
     <div className="grid basis-full grid-cols-[minmax(0,1fr)] gap-4">
@@ -35,7 +36,11 @@ export function NearWarning() {
         <>
           <input type="hidden" name="seen" value={foreseen.stamp} />
           <div>
-            <Button type="submit" name="intent" value="save">
+            <Button
+              type="submit"
+              name="intent"
+              value={form?.values?.intent === "another" ? "another" : "save"}
+            >
               {foreseen.saveLabel}
             </Button>
           </div>

@@ -12,12 +12,14 @@ type Side = ShownPair["one"];
 interface PairCardProps {
   slug: string;
   pair: ShownPair;
+  /** The reader; null for nobody. */
+  analystId: string | null;
   /** The sources of both that count as two origins although they say it in nearly the same words, as "S1-S2". */
   echoes: readonly string[];
 }
 
 /** Two entries side by side with the words marked that only one has, and what can be done with them. */
-export function PairCard({ slug, pair, echoes }: PairCardProps) {
+export function PairCard({ slug, pair, analystId, echoes }: PairCardProps) {
   const { one, other, stands } = pair;
   const title = `${one.id} and ${other.id}`;
   return (
@@ -44,7 +46,7 @@ export function PairCard({ slug, pair, echoes }: PairCardProps) {
           .
         </p>
       )}
-      {stands !== "withdrawn" && <SettleForm slug={slug} pair={pair} />}
+      {stands !== "withdrawn" && <SettleForm slug={slug} pair={pair} analystId={analystId} />}
     </article>
   );
 }

@@ -4,8 +4,15 @@ import { TextField } from "@/components/ui/text-field";
 import { settleRepeatAction } from "@/lib/repeat/actions";
 import type { ShownPair } from "@/lib/repeat/queries";
 
+interface SettleFormProps {
+  slug: string;
+  pair: ShownPair;
+  /** The reader; null for nobody. */
+  analystId: string | null;
+}
+
 /** What can be done with a pair as it stands. The form stays in its place whatever is done, and says what came of it. */
-export function SettleForm({ slug, pair }: { slug: string; pair: ShownPair }) {
+export function SettleForm({ slug, pair, analystId }: SettleFormProps) {
   const { one, other, stands, maySettle, needsReason } = pair;
   if (!maySettle)
     return (
@@ -30,6 +37,7 @@ export function SettleForm({ slug, pair }: { slug: string; pair: ShownPair }) {
         isOpen ? `Merge into ${one.id}` : stands === "merged" ? "Take the merge apart" : "Propose again"
       }
       submitVariant="plain"
+      {...(analystId ? { draftKey: `${analystId}/${slug}/settle-${one.id}-${other.id}` } : {})}
       className="grid max-w-measure gap-4"
       footer={
         isOpen && (

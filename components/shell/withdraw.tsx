@@ -9,11 +9,14 @@ export interface WithdrawProps {
   withdraw: FormAction;
   restore: FormAction;
   hidden: Readonly<Record<string, string>>;
+  /** What goes with it and comes back with it, by number. */
+  takesAlong?: string;
 }
 
 /** Withdraws something with a reason, or puts it back with one. */
-export function Withdraw({ id, isWithdrawn, withdraw, restore, hidden }: WithdrawProps) {
+export function Withdraw({ id, isWithdrawn, withdraw, restore, hidden, takesAlong }: WithdrawProps) {
   const verb = isWithdrawn ? "Put back" : "Withdraw";
+  const along = takesAlong ? ` So does ${takesAlong}, for which it stands.` : "";
   return (
     <ConfirmDetails summary={`${verb} ${id}`}>
       <ActionForm
@@ -31,8 +34,8 @@ export function Withdraw({ id, isWithdrawn, withdraw, restore, hidden }: Withdra
           required
           hint={
             isWithdrawn
-              ? "It counts again from then on."
-              : "It stays visible with this reason, and no longer counts."
+              ? `It counts again from then on.${along}`
+              : `It stays visible with this reason, and no longer counts.${along}`
           }
         />
       </ActionForm>

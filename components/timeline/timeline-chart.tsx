@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import { goneWord } from "@/components/evidence/gone-word";
 import { Chart } from "@/components/ui/chart";
 import { formatEdtf } from "@/lib/format";
 import type { DatedEntry } from "@/lib/timeline/queries";
@@ -54,7 +55,7 @@ function draw(
     const isOpenAfter = !Number.isFinite(span.latest);
     return {
       id: line.id,
-      name: `${line.id} ${line.withdrawnAt ? "withdrawn: " : ""}${line.statement}`,
+      name: `${line.id} ${line.withdrawnAt ? `${goneWord(line)}: ` : ""}${line.statement}`,
       href: `/inquiries/${slug}/evidence/${line.id}`,
       from: toDate(isOpenBefore ? first : span.earliest),
       // The last day is one of them.

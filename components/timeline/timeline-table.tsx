@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { goneWord } from "@/components/evidence/gone-word";
 import { DataTable } from "@/components/ui/data-table";
 import { dayAsEdtf } from "@/lib/date-span";
 import { formatEdtf } from "@/lib/format";
@@ -24,7 +25,7 @@ export function TimelineTable({ slug, entries }: { slug: string; entries: readon
               <Link href={`/inquiries/${slug}/evidence/${line.id}`} dir="auto" className="font-normal">
                 <span className="text-ink-soft">{line.id}</span> {line.statement}
               </Link>
-              {line.withdrawnAt && " (withdrawn)"}
+              {line.withdrawnAt && ` (${goneWord(line)})`}
             </th>
             <td>{formatEdtf(line.occurredOn ?? "")}</td>
             <td className="whitespace-nowrap">{day(span.earliest)}</td>

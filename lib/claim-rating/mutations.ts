@@ -4,6 +4,7 @@ import { write } from "@/lib/db/write";
 import { record } from "@/lib/history/record";
 import { findInquiry, joinIfContributor, mayIn } from "@/lib/inquiry/scope";
 import { done, forbidden, invalid, missing, type Outcome } from "@/lib/outcome";
+import { holdEntries } from "@/lib/rating/row";
 import type { ClaimRatingDraft } from "./schema";
 
 /**
@@ -20,8 +21,9 @@ export function rateOnClaim(
     const inquiryId = scope.id;
     if ((await tx.claim.count({ where: { inquiryId, id: claimId } })) === 0) return missing;
     if (!mayIn(scope, "rate")) return forbidden;
-    if ((await tx.evidence.count({ where: { inquiryId, id: evidenceId } })) === 0)
-      return invalid({ evidence: `There is no entry ${evidenceId} in this inquiry.` });
+    const { areHere, merged } = await holdEntries(tx, inquiryId, [evidenceId]);
+    if (!areHere) return invalid({ evidence: `There is no entry ${evidenceId} in this inquiry.` });
+    if (merged !== null) return invalid({ evidence: merged });
     const key = { inquiryId, claimId, evidenceId, analystId: actor.analystId };
     const subject = `${claimId}/${evidenceId}`;
     // One analyst's writes to one cell queue here, so that each sees what the one before left.

@@ -20,11 +20,14 @@ const throughItself = "A source does not reach us through itself: leave this emp
 /**
  * Finds or makes the sources of several places of a form, in their order; or says which fields are in doubt, and then
  * makes none.
+ *
+ * @param standing Who stands at these places already, withdrawn or not.
  */
 export async function resolveHands(
   tx: Transaction,
   actor: Person,
   typed: readonly TypedHands[],
+  standing: readonly Hands[] = [],
 ): Promise<{ hands: readonly Hands[] } | { errors: Record<string, string> }> {
   const errors: Record<string, string> = {};
   const sources: TypedSource[] = [];
@@ -42,7 +45,12 @@ export async function resolveHands(
     if (via !== "" && via === source) errors[`${at}.via`] = throughItself;
   }
   if (Object.keys(errors).length > 0) return { errors };
-  const resolved = await resolveSources(tx, actor, sources);
+  const resolved = await resolveSources(
+    tx,
+    actor,
+    sources,
+    standing.flatMap(({ sourceId, viaId }) => (viaId === null ? [sourceId] : [sourceId, viaId])),
+  );
   if ("errors" in resolved) return resolved;
   const hands = typed.map(({ source, via }) => ({
     sourceId: resolved.ids.get(source) ?? "",

@@ -67,7 +67,8 @@ export function editClaim(actor: Person, edit: ClaimEdit): Promise<Outcome<{ ver
         fields: comparedFields,
       });
     }
-    const read = await readDraft(tx, actor, edit);
+    const asserter = { sourceId: assertedById, viaId: assertedViaId };
+    const read = await readDraft(tx, actor, edit, [asserter, ...appearances]);
     if ("errors" in read) return invalid(read.errors);
     const fields = fieldsOf(edit, read.asserter);
     if (isDeepStrictEqual({ ...fields, appearances: read.appearances }, stood))
@@ -127,14 +128,19 @@ const fieldsOf = ({ statement, about, place, occurredOn }: Fields, asserter: Han
   occurredOn,
 });
 
-/** The sources that a draft names, made where they are new; or which fields are in doubt. */
+/**
+ * The sources that a draft names, made where they are new; or which fields are in doubt.
+ *
+ * @param standing Who stands in the claim already.
+ */
 async function readDraft(
   tx: Transaction,
   actor: Person,
   { asserter, appearances }: Pick<ClaimDraft, "asserter" | "appearances">,
+  standing: readonly Hands[] = [],
 ): Promise<{ asserter: Hands; appearances: readonly ReadAppearance[] } | { errors: Record<string, string> }> {
   const places = appearances.map((line) => ({ ...line, at: `appearances.${line.field}` }));
-  const resolved = await resolveHands(tx, actor, [{ ...asserter, at: "asserter" }, ...places]);
+  const resolved = await resolveHands(tx, actor, [{ ...asserter, at: "asserter" }, ...places], standing);
   if ("errors" in resolved) return resolved;
   const [first, ...rest] = resolved.hands;
   if (!first) throw new Error("no hands came back for the asserter");

@@ -23,16 +23,20 @@ export type ReadCitation = CitationRow & { readonly id: string | null };
 /**
  * Turns the typed citations of one entry or of many into rows, making new sources on the way; or says which fields are
  * in doubt.
+ *
+ * @param standing What the entry cites already, whose sources may be withdrawn.
  */
 export async function readCitations(
   tx: Transaction,
   actor: Person,
   lists: readonly (readonly TypedCitation[])[],
+  standing: readonly CitationRow[] = [],
 ): Promise<{ rows: ReadCitation[][] } | { errors: Record<string, string> }> {
   const typed = lists.flat();
   const errors = citationFaults(typed);
   if (Object.keys(errors).length > 0) return { errors };
-  const resolved = await resolveSources(tx, actor, typed.flatMap(handsOf));
+  const hands = standing.flatMap(({ sourceId, viaId }) => (viaId === null ? [sourceId] : [sourceId, viaId]));
+  const resolved = await resolveSources(tx, actor, typed.flatMap(handsOf), hands);
   if ("errors" in resolved) return resolved;
   const { ids } = resolved;
   const faults = citationFaults(typed, ids);

@@ -4,6 +4,7 @@ import { count, joinWords } from "@/lib/format";
 import type { Foreseen } from "@/lib/forms";
 import type { Alike } from "@/lib/repeat/likeness";
 import { draftId } from "./preview";
+import type { EvidenceDraft } from "./schema";
 
 /** Marks a statement, so that one who was shown what it repeats can save it all the same. */
 export const stampOf = (statement: string): string =>
@@ -16,13 +17,13 @@ export const stampOf = (statement: string): string =>
  */
 export function describeNear(
   near: readonly Alike[],
-  { slug, statement }: { readonly slug: string; readonly statement: string },
+  { slug, statement, intent }: Pick<EvidenceDraft, "slug" | "statement" | "intent">,
   mayChange: boolean,
 ): Foreseen | null {
   if (near.length === 0) return null;
   return {
     stamp: stampOf(statement),
-    saveLabel: "Save all the same",
+    saveLabel: intent === "another" ? "Save all the same and add another" : "Save all the same",
     lines: near.map(({ where, text }) => ({
       at: where,
       tone: "warning",

@@ -76,7 +76,7 @@ export function editEvidence(
       });
     }
     if (!(await areClaimsHere(tx, scope.id, [edit.claimId]))) return strangeClaim;
-    const citations = await readCitations(tx, actor, [edit.citations]);
+    const citations = await readCitations(tx, actor, [edit.citations], stood.citations);
     if ("errors" in citations) return invalid(citations.errors);
     const rows = citations.rows.flat();
     if (isDeepStrictEqual({ ...fields, citations: rows }, stood))

@@ -17,6 +17,8 @@ export interface EvidenceLine {
   readonly occurredOn: string | null;
   readonly places: readonly string[];
   readonly withdrawnAt: Date | null;
+  /** The entry that stands for it as well, where it was merged into one. */
+  readonly mergedIntoId: string | null;
   readonly citations: readonly {
     readonly source: { readonly id: string; readonly name: string };
     readonly via: { readonly id: string; readonly name: string } | null;
@@ -30,6 +32,7 @@ const lineColumns = {
   occurredOn: true,
   places: true,
   withdrawnAt: true,
+  mergedIntoId: true,
   citations: {
     orderBy: { ordinal: "asc" },
     select: { source: { select: { id: true, name: true } }, via: { select: { id: true, name: true } } },
@@ -38,16 +41,20 @@ const lineColumns = {
 
 const linesPerPage = 50;
 
-/** Entries of an inquiry, narrowed and a page at a time, in the order of their numbers. */
+/**
+ * Entries of an inquiry, narrowed and a page at a time, in the order of their numbers.
+ *
+ * @returns `ids` are those of all pages.
+ */
 export async function listEvidence(
   actor: Actor,
   scope: InquiryScope,
   analysis: Analysis,
   filter: EvidenceFilter,
-): Promise<{ lines: EvidenceLine[]; total: number; pages: number }> {
+): Promise<{ lines: EvidenceLine[]; ids: string[]; pages: number }> {
   const where = await evidenceWhere(actor, scope, analysis, filter);
-  const [total, lines] = await Promise.all([
-    database().evidence.count({ where }),
+  const [ids, lines] = await Promise.all([
+    idsOf(where),
     database().evidence.findMany({
       where,
       orderBy: { ordinal: "asc" },
@@ -58,8 +65,8 @@ export async function listEvidence(
   ]);
   return {
     lines: lines.map((line) => ({ ...line, kind: line.kind as EvidenceKind })),
-    total,
-    pages: Math.ceil(total / linesPerPage),
+    ids,
+    pages: Math.ceil(ids.length / linesPerPage),
   };
 }
 
@@ -70,7 +77,10 @@ export async function listEvidenceIds(
   analysis: Analysis,
   filter: EvidenceFilter,
 ): Promise<string[]> {
-  const where = await evidenceWhere(actor, scope, analysis, filter);
+  return idsOf(await evidenceWhere(actor, scope, analysis, filter));
+}
+
+async function idsOf(where: Awaited<ReturnType<typeof evidenceWhere>>): Promise<string[]> {
   const entries = await database().evidence.findMany({
     where,
     orderBy: { ordinal: "asc" },
@@ -171,7 +181,7 @@ export async function findEvidence(actor: Actor, scope: InquiryScope, id: string
       claim: { select: { id: true, statement: true, withdrawnAt: true } },
       withdrawnAt: true,
       withdrawnReason: true,
-      mergedIntoId: true,
+      mergedInto: { select: { id: true, withdrawnAt: true, mergedIntoId: true } },
       merged: { orderBy: { ordinal: "asc" }, select: { id: true } },
       version: true,
       createdById: true,
@@ -198,6 +208,7 @@ export async function findEvidence(actor: Actor, scope: InquiryScope, id: string
           hypothesisId: true,
           consistency: true,
           reason: true,
+          ratedAt: true,
           analyst: { select: { name: true } },
         },
       },
@@ -208,6 +219,7 @@ export async function findEvidence(actor: Actor, scope: InquiryScope, id: string
           credibility: true,
           relevance: true,
           reason: true,
+          ratedAt: true,
           analyst: { select: { name: true } },
         },
       },

@@ -14,7 +14,6 @@ export interface InquiryCard {
   readonly question: string;
   readonly visibility: Visibility;
   readonly hypotheses: readonly { readonly id: string; readonly shortName: string }[];
-  readonly entries: number;
   readonly analysts: number;
   readonly changedAt: Date | null;
   readonly analysis: WholeAnalysis;
@@ -54,7 +53,6 @@ export async function listInquiries(
         },
         _count: {
           select: {
-            evidence: { where: { withdrawnAt: null } },
             memberships: { where: { role: { not: "reader" } } },
           },
         },
@@ -74,7 +72,6 @@ export async function listInquiries(
       {
         ...inquiry,
         visibility: inquiry.visibility as Visibility,
-        entries: _count.evidence,
         analysts: _count.memberships,
         changedAt: changedAt.get(id) ?? null,
         analysis: wholeAnalysis(matrix),

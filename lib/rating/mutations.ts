@@ -1,13 +1,12 @@
 import "server-only";
 import { groupBy } from "@/lib/analysis/group-by";
 import type { Person } from "@/lib/auth/actor";
-import type { Transaction } from "@/lib/db/client";
 import { write } from "@/lib/db/write";
 import type { RowRating } from "@/lib/evidence/schema";
 import type { CellRating } from "@/lib/grid/schema";
 import { findInquiry, joinIfContributor, mayIn } from "@/lib/inquiry/scope";
 import { done, forbidden, invalid, missing, type Outcome } from "@/lib/outcome";
-import { areHypothesesHere, queueAtRows, rateEntries, readRows, strangeHypothesis } from "./row";
+import { areHypothesesHere, holdEntries, queueAtRows, rateEntries, readRows, strangeHypothesis } from "./row";
 
 /**
  * One analyst's ratings of one entry, the whole row at once. Sent twice, or by several tabs at the same moment, it
@@ -21,7 +20,9 @@ export function rateRow(
     const scope = await findInquiry(actor, sent.slug, tx);
     if (!scope) return missing;
     if (!mayIn(scope, "rate")) return forbidden;
-    if (!(await areEntriesHere(tx, scope.id, [sent.id]))) return missing;
+    const { areHere, merged } = await holdEntries(tx, scope.id, [sent.id]);
+    if (!areHere) return missing;
+    if (merged !== null) return invalid({}, merged);
     if (!(await areHypothesesHere(tx, scope.id, Object.keys(sent.consistency))))
       return invalid({}, strangeHypothesis);
     await queueAtRows(tx, scope.id, actor.analystId, [sent.id]);
@@ -46,7 +47,9 @@ export function rateCells(
     if (!mayIn(scope, "rate")) return forbidden;
     const cellsOf = groupBy(ratings, ({ evidence }) => evidence);
     const ids = [...cellsOf.keys()];
-    if (!(await areEntriesHere(tx, scope.id, ids))) return missing;
+    const { areHere, merged } = await holdEntries(tx, scope.id, ids);
+    if (!areHere) return missing;
+    if (merged !== null) return invalid({}, merged);
     const hypotheses = new Set(ratings.map(({ hypothesis }) => hypothesis));
     if (!(await areHypothesesHere(tx, scope.id, [...hypotheses]))) return invalid({}, strangeHypothesis);
     await queueAtRows(tx, scope.id, actor.analystId, ids);
@@ -69,8 +72,4 @@ export function rateCells(
     await rateEntries(tx, scope.id, actor.analystId, rows);
     return done(null);
   });
-}
-
-async function areEntriesHere(tx: Transaction, inquiryId: string, ids: readonly string[]): Promise<boolean> {
-  return (await tx.evidence.count({ where: { inquiryId, id: { in: [...ids] } } })) === ids.length;
 }

@@ -120,6 +120,45 @@ export async function queueAtRows(
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(row, 0)) FROM unnest(${rows}::text[]) AS row`;
 }
 
+/** Whether entries that somebody rates are all there; `merged` says of one that is merged which one to rate instead. */
+interface HeldEntries {
+  readonly areHere: boolean;
+  readonly merged: string | null;
+}
+
+/**
+ * Holds the entries that somebody rates until the end of the write. A merge waits for it and takes along what was rated;
+ * who comes after the merge is sent to the entry that stands for both.
+ */
+export async function holdEntries(
+  tx: Transaction,
+  inquiryId: string,
+  evidenceIds: readonly string[],
+): Promise<HeldEntries> {
+  // In the order in which a merge locks them, so that the two do not wait for each other.
+  const held = await tx.$queryRaw<{ id: string; into: string | null }[]>`
+    SELECT "id", "merged_into" AS "into" FROM "evidence"
+    WHERE "inquiry_id" = ${inquiryId} AND "id" = ANY(${[...evidenceIds]}) ORDER BY "ordinal" FOR KEY SHARE`;
+  const gone = held.find(({ into }) => into !== null);
+  const areHere = held.length === evidenceIds.length;
+  if (!gone?.into) return { areHere, merged: null };
+  const into = await endOfMerges(tx, inquiryId, gone.into);
+  return { areHere, merged: `${gone.id} is merged into ${into}: rate ${into}.` };
+}
+
+/** The entry that stands for one and for all that it was merged into. */
+async function endOfMerges(tx: Transaction, inquiryId: string, evidenceId: string): Promise<string> {
+  const [end] = await tx.$queryRaw<{ id: string }[]>`
+    WITH RECURSIVE chain AS (
+      SELECT "id", "merged_into" FROM "evidence" WHERE "inquiry_id" = ${inquiryId} AND "id" = ${evidenceId}
+      UNION
+      SELECT e."id", e."merged_into" FROM chain c
+      JOIN "evidence" e ON e."inquiry_id" = ${inquiryId} AND e."id" = c."merged_into"
+    )
+    SELECT "id" FROM chain WHERE "merged_into" IS NULL`;
+  return end?.id ?? evidenceId;
+}
+
 /** Saves rows, with an event for each that is then another than before. @returns the ids of those entries. */
 export async function rateEntries(
   tx: Transaction,

@@ -37,6 +37,12 @@ export interface Echo {
   readonly share: number;
 }
 
+/** What was found, and whether there may be more: where very many are alike, not all are compared. */
+export interface Found<Pair> {
+  readonly found: readonly Pair[];
+  readonly isPartial: boolean;
+}
+
 /**
  * Each entry with the nearest of those before it, so that of eleven that say the same ten pairs are proposed, and not
  * each with each. The nearest pair first.
@@ -46,9 +52,9 @@ export interface Echo {
 export function findRepeats(
   entries: readonly ComparedEntry[],
   isApart: (one: string, other: string) => boolean,
-): Repeat[] {
+): Found<Repeat> {
   const likeness = new Likeness();
-  return entries
+  const found = entries
     .flatMap(({ id, statement }) => {
       const nearest = likeness.near(statement).find(({ where }) => !isApart(where, id));
       likeness.add({ where: id, text: statement });
@@ -57,6 +63,7 @@ export function findRepeats(
       return [{ one, other, share: nearest.share }];
     })
     .sort((a, b) => b.share - a.share);
+  return { found, isPartial: likeness.isPartial };
 }
 
 /** What joins sources. */
@@ -75,12 +82,12 @@ export function findEchoes(
   entries: readonly ComparedEntry[],
   repeats: readonly Repeat[],
   joined: Joined,
-): Echo[] {
-  const found = new Map<string, Echo>();
+): Found<Echo> {
+  const pairs = new Map<string, Echo>();
   const propose = (a: Quoted, b: Quoted, share: number) => {
     const [one, other] = inOrder(a.source, b.source)[0] === a.source ? [a, b] : [b, a];
     const pair = `${one.source}/${other.source}`;
-    if (share > (found.get(pair)?.share ?? 0)) found.set(pair, { one, other, share });
+    if (share > (pairs.get(pair)?.share ?? 0)) pairs.set(pair, { one, other, share });
   };
   const quotes = new Likeness<{ readonly entry: string; readonly cited: Cited }>();
   for (const { id: entry, citations } of entries) {
@@ -109,7 +116,8 @@ export function findEchoes(
       repeat.share,
     );
   }
-  return [...found.values()].sort((a, b) => b.share - a.share);
+  const found = [...pairs.values()].sort((a, b) => b.share - a.share);
+  return { found, isPartial: quotes.isPartial };
 }
 
 /** What an entry cites by itself: where another was merged into it, without what that one cites as well. */

@@ -21,12 +21,19 @@ export const muchAlike = 0.75;
 const fewestWords = 4;
 
 /**
+ * So many others a text is compared with at most. Where rows of one form differ in a name alone, each shares even its
+ * rarest words with nearly all the others.
+ */
+export const mostCompared = 100;
+
+/**
  * Finds the texts that are much like another one, by the words they share. It compares only what shares one of the
  * rarest of them, so that many texts cost little: docs/decisions/017-what-is-told-twice.md has the figures.
  */
 export class Likeness<Place = string> {
   private readonly standing: { readonly at: Wording<Place>; readonly words: ReadonlySet<string> }[] = [];
   private readonly withWord = new Map<string, number[]>();
+  private hasLeftOut = false;
 
   constructor(wordings: Iterable<Wording<Place>> = []) {
     for (const wording of wordings) this.add(wording);
@@ -43,7 +50,15 @@ export class Likeness<Place = string> {
     this.standing.push({ at, words });
   }
 
-  /** All that are much like a text, the nearest first; of equals the one that was added first. */
+  /** Whether some text was like more others than it was compared with: then there may be more than was found. */
+  get isPartial(): boolean {
+    return this.hasLeftOut;
+  }
+
+  /**
+   * All that are much like a text, of the {@link mostCompared} that share its rarest words; the nearest first, of equals
+   * the one that was added first.
+   */
   near(text: string): Alike<Place>[] {
     const words = wordsOf(text);
     if (words.size < fewestWords) return [];
@@ -63,16 +78,21 @@ export class Likeness<Place = string> {
 
   /**
    * Every row that may be much like these words. One that is has at least that share of them, and so one of any that
-   * are more than the rest: the rarest are looked up.
+   * are more than the rest: the rarest are looked up, until there are too many.
    */
   private sharing(words: ReadonlySet<string>): ReadonlySet<number> {
     const rows = [...words].map((word) => this.withWord.get(word) ?? []);
     const enough = words.size - Math.ceil(muchAlike * words.size) + 1;
-    return new Set(
-      rows
-        .sort((one, other) => one.length - other.length)
-        .slice(0, enough)
-        .flat(),
-    );
+    const sharing = new Set<number>();
+    for (const those of rows.sort((one, other) => one.length - other.length).slice(0, enough)) {
+      for (const row of those) {
+        if (sharing.size === mostCompared && !sharing.has(row)) {
+          this.hasLeftOut = true;
+          return sharing;
+        }
+        sharing.add(row);
+      }
+    }
+    return sharing;
   }
 }

@@ -50,7 +50,10 @@ export function settleRepeat(actor: Person, sent: RepeatSettlement): Promise<Out
   });
 }
 
-/** Both entries, held until the end of the write; not their keys, which those who rate them meanwhile refer to. */
+/**
+ * Both entries, held until the end of the write with their keys, to which ratings refer: whoever is rating one of them
+ * is waited for, and whoever comes later waits.
+ */
 async function lockPair(
   tx: Transaction,
   inquiryId: string,
@@ -60,7 +63,7 @@ async function lockPair(
   // In one order, so that two who settle one pair the other way round do not wait for each other.
   await tx.$queryRaw`
     SELECT 1 FROM "evidence" WHERE "inquiry_id" = ${inquiryId} AND "id" = ANY(${ids})
-    ORDER BY "ordinal" FOR NO KEY UPDATE`;
+    ORDER BY "ordinal" FOR UPDATE`;
   const entries = await tx.evidence.findMany({
     where: { inquiryId, id: { in: ids } },
     select: {

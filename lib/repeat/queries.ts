@@ -14,6 +14,8 @@ export interface Repeats {
   readonly pairs: readonly Repeat[];
   /** Pairs of sources, the nearest first. */
   readonly echoes: readonly Echo[];
+  /** Whether there may be more of either: where very many are alike, not all are compared. */
+  readonly isPartial: boolean;
 }
 
 const found = new WeakMap<Matrix, Promise<Repeats>>();
@@ -39,7 +41,7 @@ async function findAll(scope: InquiryScope, { analysis, input }: Matrix): Promis
         statement: true,
         mergedIntoId: true,
         citations: {
-          where: { source: { withdrawnAt: null } },
+          where: { source: { withdrawnAt: null }, OR: [{ viaId: null }, { via: { withdrawnAt: null } }] },
           orderBy: { ordinal: "asc" },
           select: { sourceId: true, viaId: true, quote: true },
         },
@@ -49,22 +51,41 @@ async function findAll(scope: InquiryScope, { analysis, input }: Matrix): Promis
   ]);
   const kept = new Set(apart.map(({ aId, bId }) => `${aId}/${bId}`));
   const isApart = (one: string, other: string) => kept.has(inOrder(one, other).join("/"));
-  const standing = rows.filter(({ mergedIntoId }) => mergedIntoId === null);
+  const counting = new Set(analysis.evidence.map(({ id }) => id));
+  const standing = rows.filter(({ id }) => counting.has(id));
   const pairs = findRepeats(standing, isApart);
   // Two that were merged cite their sources side by side now; that these say the same is as true as before.
-  const told = findRepeats(rows, isApart);
+  const telling = withMerged(rows, counting);
+  const told = telling.length === standing.length ? pairs : findRepeats(telling, isApart);
   const groups = new Map(analysis.sources.map(({ id, group }) => [id, group]));
   const links = new Set((input.sourceLinks ?? []).map(({ from, to }) => inOrder(from, to).join("/")));
-  const echoes = findEchoes(rows, told, {
+  const echoes = findEchoes(telling, told.found, {
     groupOf: (source) => groups.get(source) ?? source,
     isLinked: (one, other) => links.has(inOrder(one, other).join("/")),
   });
-  return { pairs, echoes };
+  return {
+    pairs: pairs.found,
+    echoes: echoes.found,
+    isPartial: pairs.isPartial || echoes.isPartial,
+  };
+}
+
+/** The entries that count, and those for which one of them stands. */
+function withMerged<Entry extends { readonly id: string; readonly mergedIntoId: string | null }>(
+  entries: readonly Entry[],
+  counting: ReadonlySet<string>,
+): Entry[] {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const isTold = ({ id, mergedIntoId }: Entry): boolean => {
+    const into = mergedIntoId === null ? undefined : byId.get(mergedIntoId);
+    return into === undefined ? counting.has(id) : isTold(into);
+  };
+  return entries.filter(isTold);
 }
 
 const warnedOf = 3;
 
-/** The entries that count and say nearly what somebody is about to add, the nearest first. */
+/** The entries that are not withdrawn and say nearly what somebody is about to add, the nearest first. */
 export async function findNear(scope: InquiryScope, statement: string): Promise<Alike[]> {
   const entries = await database().evidence.findMany({
     where: { inquiryId: scope.id, withdrawnAt: null },

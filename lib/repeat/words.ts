@@ -36,13 +36,17 @@ const numberMatters = 4;
 export function shareOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   const [few, many] = one.size < other.size ? [one, other] : [other, one];
   let both = 0;
-  for (const word of few) if (many.has(word)) both++;
+  let numbers = 0;
+  for (const word of few) {
+    if (many.has(word)) both++;
+    else if (isNumber(word)) numbers++;
+  }
   const all = one.size + other.size - both;
   if (both === 0) return 0;
-  const against = Math.min(numbersBeyond(one, other).length, numbersBeyond(other, one).length);
+  const against = numbers === 0 ? 0 : Math.min(numbers, numbersBeyond(many, few).length);
   return both / (all + numberMatters * against);
 }
 
 /** The numbers that the one has and the other has not. */
 export const numbersBeyond = (one: ReadonlySet<string>, other: ReadonlySet<string>): string[] =>
-  [...one].filter((word) => isNumber(word) && !other.has(word));
+  [...one].filter((word) => !other.has(word) && isNumber(word));

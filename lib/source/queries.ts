@@ -1,8 +1,10 @@
 import "server-only";
+import { groupBy } from "@/lib/analysis/group-by";
 import type { Reliability } from "@/lib/analysis/scales";
 import type { Actor, Person } from "@/lib/auth/actor";
 import { visibleInquiries, visibleSources } from "@/lib/auth/scope";
 import { database, type Transaction } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
 import { literally } from "@/lib/db/pattern";
 import type { InquiryScope } from "@/lib/inquiry/scope";
 import { countingRoles, type MemberRole, type Visibility } from "@/lib/policy";
@@ -337,27 +339,56 @@ export async function listSourceNames(scope: InquiryScope): Promise<Map<string, 
   return new Map(sources.map(({ id, name }) => [id, name]));
 }
 
-/** The sources that typed texts mean, as far as this person can see them: by number, or by name in any case. */
-export async function findTypedSources(
+/** What a source is called, for whoever typed something that means it. */
+export interface NamedSource {
+  readonly id: string;
+  readonly name: string;
+}
+
+/**
+ * The sources that typed texts mean, as far as this person can see them: by number, or by name in any case.
+ *
+ * @param standing Sources that are named there already: they are meant even where they are withdrawn.
+ */
+export function findTypedSources(
   actor: Actor,
   texts: readonly string[],
   db: Transaction = database(),
-): Promise<Map<string, { readonly id: string; readonly name: string }>> {
+  standing: readonly string[] = [],
+): Promise<Map<string, NamedSource>> {
+  return findTyped(actor, texts, db, { OR: [{ withdrawnAt: null }, { id: { in: [...standing] } }] });
+}
+
+/** The same of those that are withdrawn, so that whoever names one can be told. */
+export function findTypedWithdrawn(
+  actor: Actor,
+  texts: readonly string[],
+  db: Transaction,
+): Promise<Map<string, NamedSource>> {
+  return findTyped(actor, texts, db, { withdrawnAt: { not: null } });
+}
+
+async function findTyped(
+  actor: Actor,
+  texts: readonly string[],
+  db: Transaction,
+  among: Prisma.SourceWhereInput,
+): Promise<Map<string, NamedSource>> {
   const numbers = texts.flatMap((text) => typedNumber(text) ?? []);
   const names = texts.filter((text) => typedNumber(text) === undefined);
   const sources = await db.source.findMany({
     where: {
       AND: [
         visibleSources(actor),
-        { withdrawnAt: null },
+        among,
         { OR: [{ id: { in: numbers } }, { name: { in: names, mode: "insensitive" } }] },
       ],
     },
-    orderBy: { ordinal: "asc" },
+    orderBy: [{ withdrawnAt: { sort: "asc", nulls: "first" } }, { ordinal: "asc" }],
     select: { id: true, name: true },
   });
   const byId = new Map(sources.map((source) => [source.id, source]));
-  // Of several that bear one name the first to be made is meant.
+  // Of several that bear one name the first to be made is meant, one that counts before one that does not.
   const byName = new Map(sources.toReversed().map((source) => [source.name.toLowerCase(), source]));
   return new Map(
     texts.flatMap((text) => {
@@ -371,4 +402,54 @@ export async function findTypedSources(
 /** The source that one typed text means. */
 export async function findTypedSource(actor: Actor, text: string): Promise<string | null> {
   return (await findTypedSources(actor, [text])).get(text)?.id ?? null;
+}
+
+/** A grade that counts in an inquiry, with its reason as far as the reader sees where it was written. */
+export interface CountingGrade {
+  readonly author: string;
+  readonly reliability: Reliability;
+  readonly reason: string | null;
+  readonly ratedAt: Date;
+}
+
+const mostCountingGrades = 200;
+
+/** The grades of some sources that count in an inquiry, those of its own analysts and leads; the latest first. */
+export async function listCountingGrades(
+  actor: Actor,
+  scope: InquiryScope,
+  sourceIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly CountingGrade[]>> {
+  const memberships = { some: { inquiryId: scope.id, role: { in: [...countingRoles] } } };
+  const grades = await database().sourceRating.findMany({
+    where: { isCurrent: true, sourceId: { in: [...sourceIds] }, analyst: { memberships } },
+    orderBy: [{ ratedAt: "desc" }, { id: "desc" }],
+    take: mostCountingGrades,
+    select: {
+      sourceId: true,
+      analystId: true,
+      reliability: true,
+      reason: true,
+      inquiryId: true,
+      ratedAt: true,
+      analyst: { select: { name: true } },
+    },
+  });
+  const seen = await database().inquiry.findMany({
+    where: {
+      AND: [{ id: { in: grades.flatMap(({ inquiryId }) => inquiryId ?? []) } }, visibleInquiries(actor)],
+    },
+    select: { id: true },
+  });
+  const isSeen = new Set(seen.map(({ id }) => id));
+  const self = actor.kind === "person" ? actor.analystId : null;
+  return groupBy(
+    grades.map(({ analyst, analystId, inquiryId, reason, reliability, ...grade }) => ({
+      ...grade,
+      author: analyst.name,
+      reliability: reliability as Reliability,
+      reason: analystId === self || isSeen.has(inquiryId ?? "") ? reason : null,
+    })),
+    ({ sourceId }) => sourceId,
+  );
 }

@@ -30,13 +30,15 @@ const entriesPerPage = 40;
  * The entries that a filter lets through, the earliest first, a page at a time: by the day from which they count, then
  * the shorter span, then their numbers; those without a date last. The order of uncertain dates is not one that the
  * database knows, so it is asked for all dates, and then for the entries of the page.
+ *
+ * @returns `ids` are those of all pages.
  */
 export async function listTimeline(
   actor: Actor,
   scope: InquiryScope,
   analysis: Analysis,
   filter: EvidenceFilter,
-): Promise<{ entries: TimelineEntry[]; total: number; pages: number }> {
+): Promise<{ entries: TimelineEntry[]; ids: string[]; pages: number }> {
   const dated = await database().evidence.findMany({
     where: await evidenceWhere(actor, scope, analysis, filter),
     orderBy: { ordinal: "asc" },
@@ -59,7 +61,7 @@ export async function listTimeline(
       const isBlind = blind.has(id);
       return line ? [{ line, span, supports: isBlind ? null : (supports.get(id) ?? null), isBlind }] : [];
     }),
-    total: dated.length,
+    ids: dated.map(({ id }) => id),
     pages: Math.ceil(dated.length / entriesPerPage),
   };
 }

@@ -11,7 +11,8 @@ test("the timeline is narrowed, leads to the same entries as a list and back, an
     .getByRole("link", { name: "Timeline" })
     .click();
   await expect(page.getByRole("heading", { level: 1, name: "Timeline" })).toBeVisible();
-  await expect(page.getByText("24 entries", { exact: true })).toBeVisible();
+  const status = page.getByRole("status").filter({ hasText: /entr/ });
+  await expect(status).toHaveText("24 entries, 1 origin");
   const timeline = page.getByRole("group", { name: /^Entries by date/ });
   await expect(timeline).toHaveAccessibleName(/E4: until 15 April 2024, supports H0 most\./);
   const marks = timeline.getByRole("link");
@@ -26,8 +27,7 @@ test("the timeline is narrowed, leads to the same entries as a list and back, an
   await page.getByLabel("Kind").selectOption({ label: "Inference" });
   await page.getByLabel("Grade of the origin it leans on").selectOption("C");
   await page.getByRole("button", { name: "Narrow" }).click();
-  const status = page.getByRole("status").filter({ hasText: /entr/ });
-  await expect(status).not.toHaveText("24 entries");
+  await expect(status).not.toHaveText("24 entries, 1 origin");
   const told = await status.textContent();
   await expect(page.getByLabel("Kind")).toHaveValue("inference");
   const narrowed = (await marks.allTextContents()).map((name) => name.split(" ")[0]);
@@ -91,7 +91,9 @@ test.describe("without JavaScript", () => {
     await page.goto(`${shipped}/timeline`);
     await page.getByLabel("Source or relay").selectOption({ index: 3 });
     await page.getByRole("button", { name: "Narrow" }).click();
-    await expect(page.getByRole("status").filter({ hasText: /^\d+ entr/ })).not.toHaveText("24 entries");
+    await expect(page.getByRole("status").filter({ hasText: /^\d+ entr/ })).not.toHaveText(
+      "24 entries, 1 origin",
+    );
     const marks = page.getByRole("group", { name: /^Entries by date/ }).getByRole("link");
     const [first = ""] = await marks.allTextContents();
     await page.getByText("The figures as a table").last().click();

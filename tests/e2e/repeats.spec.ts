@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { axe, expect, picture, signUp, test } from "./fixtures";
+import { sendForm } from "./plain-form";
 
 const van = "A grey van with two men in it was seen near the station at noon.";
 const sameVan = "A grey van with three men in it was seen near the station at noon.";
@@ -111,6 +112,55 @@ test("two that are worded quite otherwise are put side by side by whoever knows 
   await page.getByRole("button", { name: "Put side by side" }).click();
   await page.getByRole("button", { name: "Merge into E2" }).click();
   await expect(page.getByText(/E1 is merged into E2, which stands for both\./)).toBeVisible();
+});
+
+test("what was begun goes on: a second entry after the warning, a reason that was typed, and what a merge takes along", async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await signUp(page, "Ike Goes On");
+  const inquiry = await open(page, "Does it go on?");
+  await page.goto(`${inquiry}/evidence/new`);
+  await page.getByLabel("Statement").fill(van);
+  await save(page);
+  await expect(page).toHaveURL(/evidence\/E1\?saved/);
+  await page.goto(`${inquiry}/evidence/new`);
+  await page.getByLabel("Statement").fill(sameVan);
+  await page.getByRole("button", { name: "Save and add another" }).click();
+  await page.getByRole("button", { name: "Save all the same and add another" }).click();
+  await expect(page).toHaveURL(/evidence\/new\?after=E2$/);
+
+  await page.goto(`${inquiry}/evidence/repeats`);
+  const pair = page.getByRole("article", { name: "E1 and E2" });
+  await pair.getByLabel("Why").fill("Both are of the agency.");
+  await page.reload();
+  await expect(pair.getByLabel("Why")).toHaveValue("Both are of the agency.");
+  const changed = await sendForm(page.request, `${inquiry}/evidence/E2/edit`, "edit-E2", {
+    statement: `${sameVan} It left.`,
+  });
+  expect(changed.ok()).toBe(true);
+  await pair.getByRole("button", { name: "Merge into E1" }).click();
+  await expect(page.getByText("One of the two was changed since this page was opened.")).toBeVisible();
+  await expect(pair.getByLabel("Why")).toHaveValue("Both are of the agency.");
+  await page.reload();
+  await expect(pair.getByLabel("Why")).toHaveValue("Both are of the agency.");
+  await pair.getByRole("button", { name: "Merge into E1" }).click();
+  await expect(page.getByText(/E2 is merged into E1, which stands for both\./)).toBeVisible();
+
+  await page.goto(`${inquiry}/evidence`);
+  await expect(page.getByRole("status").filter({ hasText: "2 entries, 1 of which counts" })).toBeVisible();
+  await expect(page.getByRole("article").filter({ hasText: "merged into E1" })).toHaveCount(1);
+  await page.goto(`${inquiry}/evidence/E2`);
+  await expect(page.getByText("E2 is merged into E1: rate E1.")).toBeVisible();
+  await page.goto(`${inquiry}/evidence/E1`);
+  await page.getByText("Withdraw E1").click();
+  await expect(page.getByText("So does E2, for which it stands.")).toBeVisible();
+  await page.getByRole("textbox", { name: "Why", exact: true }).last().fill("It was made up.");
+  await page.getByRole("button", { name: "Withdraw", exact: true }).click();
+  await expect(page.getByText("which does not count either while this is withdrawn")).toBeVisible();
+  await page.goto(`${inquiry}/evidence/E2`);
+  await expect(page.getByText("E1 stood for both and is withdrawn, so that neither counts.")).toBeVisible();
+  expect(await axe(page)).toEqual([]);
 });
 
 test.describe("without JavaScript", () => {

@@ -175,6 +175,15 @@ test("from a hypothesis one walks back to whoever said it, through whose hands, 
   const where = page.getByRole("region", { name: "Where it stands" });
   await expect(where.getByText("asserts it, and it reaches us through")).toBeVisible();
   await expect(
+    page.getByText(
+      /^Nothing independent says it: its one citation leads back to S1 Unsigned analysis article/,
+    ),
+  ).toBeVisible();
+  await expect(where.getByText("It has no author to answer for it and a thesis to sell.")).toBeVisible();
+  const given = page.getByRole("region", { name: "Who rated it how" });
+  await expect(given.getByRole("row", { name: /^Sceptic/ })).toContainText("3");
+  await expect(given.getByText(/^Sceptic, credibility 3.* and relevance Medium/)).toBeVisible();
+  await expect(
     where.getByText(/is inherited by every entry that rests on it; .* is peculiar to this entry/),
   ).toBeVisible();
   await where.getByRole("button", { name: "Reliability" }).hover();
@@ -214,6 +223,26 @@ test("from a hypothesis one walks back to whoever said it, through whose hands, 
 
   await depends.getByRole("link", { name: "E3", exact: true }).click();
   await expect(page).toHaveURL(/evidence\/E3$/);
+});
+
+test("the shipped inquiry says that its 24 entries are of one origin, on every page that counts them", async ({
+  page,
+}) => {
+  await page.goto("/");
+  await expect(page.getByRole("article").filter({ hasText: "Islamic State" })).toContainText(
+    "24 entries, 1 origin",
+  );
+  const paths = ["", "/evidence", "/matrix", "/sources", "/timeline", "/claims", "/ratings", "/judgement"];
+  for (const path of [...paths, "/what-if", "/score?hypothesis=H1&method=posterior", "/hypotheses/H3"]) {
+    await page.goto(`${shipped}${path}`);
+    await expect(
+      page
+        .getByRole("main")
+        .getByText(/(^|· )24 entries, 1 origin$/)
+        .first(),
+    ).toBeVisible();
+  }
+  await expect(page.getByText(/ entr(y|ies), 1 origin, strongest first\./).first()).toBeVisible();
 });
 
 test("an independent citation added to one entry changes its origins, their doubt and bound, and the warning", async ({
@@ -268,6 +297,20 @@ test("an independent citation added to one entry changes its origins, their doub
   await expect(page.getByRole("article").filter({ hasText: "Who left the gate open?" })).toContainText(
     "3 entries, 2 origins",
   );
+});
+
+test("the credibility of an entry stands with who gave it, when and why", async ({ page }) => {
+  await signUp(page, "Grace Grader");
+  const inquiry = await openInquiry(page, "Who heard the shot?");
+  await addEntry(page, inquiry, "A shot was heard at nine.", []);
+  await page.goto(`${inquiry}/evidence/E1`);
+  await expect(page.getByText("Nothing independent says it: it cites no source.")).toBeVisible();
+  await pick(page, "Credibility", "2");
+  await page.getByLabel("Why, for these two").fill("Two heard it apart from each other.");
+  await page.getByRole("button", { name: "Change my ratings" }).click();
+  const line = page.getByRole("listitem").filter({ hasText: "Two heard it apart from each other." });
+  await expect(line).toContainText(/^Grace Grader, credibility 2/);
+  await expect(line.locator("time")).toHaveText(/^\d+ \w+ \d{4}$/);
 });
 
 test("sources that pass each other on are named as a round", async ({ page }) => {

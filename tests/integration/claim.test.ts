@@ -22,9 +22,9 @@ import { evidenceEdit, evidenceWithdrawal } from "@/lib/evidence/schema";
 import { listHistory } from "@/lib/history/queries";
 import type { InquiryScope } from "@/lib/inquiry/scope";
 import { getMatrix } from "@/lib/matrix/queries";
-import { gradeSource, linkSources } from "@/lib/source/mutations";
+import { gradeSource, linkSources, setSourceWithdrawn } from "@/lib/source/mutations";
 import { findSource } from "@/lib/source/queries";
-import { sourceGrade, sourceLinkDraft } from "@/lib/source/schema";
+import { sourceGrade, sourceLinkDraft, sourceWithdrawal } from "@/lib/source/schema";
 import {
   addEntry,
   enrol,
@@ -217,6 +217,30 @@ describe("A claim", () => {
     });
     expect(granted(await editClaim(lead, asItWas))).toEqual({ version: 1 });
     expect(await lastOf(inquiry, lead)).toEqual(last);
+  });
+
+  it("keeps an asserter and a relay that were withdrawn since; newly named they are refused", async () => {
+    const id = await make({
+      asserter: { source: "The forger", sourceKind: "media" },
+      appearances: [{ source: "The forger", sourceKind: "media", via: "The printer", viaKind: "media" }],
+    });
+    const { assertedBy, appearances } = await found(id);
+    const [line] = appearances;
+    const hands = { source: `${assertedBy.id} · The forger`, via: `${line?.via?.id} · The printer` };
+    for (const source of [assertedBy.id, line?.via?.id ?? ""])
+      granted(
+        await setSourceWithdrawn(lead, sourceWithdrawal.parse({ id: source, reason: "A forgery." }), true),
+      );
+    const stood = { asserter: { source: hands.source }, appearances: [{ id: line?.id, ...hands }] };
+    granted(await editClaim(lead, edit(id, 1, { ...stood, statement: "Was it us?" })));
+    expect(await found(id)).toMatchObject({
+      statement: "Was it us?",
+      assertedBy: { id: assertedBy.id },
+      appearances: [{ id: line?.id, source: { id: assertedBy.id }, via: { id: line?.via?.id } }],
+    });
+    expect(await addClaim(lead, draft(stood))).toMatchObject({
+      errors: { "asserter.source": expect.stringContaining(`${hands.source} is withdrawn.`) },
+    });
   });
 
   it("of somebody else is changed only with a written reason", async () => {

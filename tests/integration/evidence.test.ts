@@ -359,6 +359,48 @@ describe("Citations", () => {
     const entry = await findEvidence(lead, scope, id);
     expect(entry?.citations.map(({ locator }) => locator).sort()).toEqual(["a", "b"]);
   });
+
+  it("keep a source that was withdrawn since; newly named it is refused by name, and makes no source", async () => {
+    const kinds = { sourceKind: "media", viaKind: "media" };
+    const add = { source: "The Forger", via: "The Printer", ...kinds };
+    const id = await addEntry(lead, scope.slug, { citations: [add] });
+    const idOf = async (name: string) => (await database().source.findFirstOrThrow({ where: { name } })).id;
+    const [forger, printer] = [await idOf("The Forger"), await idOf("The Printer")];
+    for (const source of [forger, printer])
+      granted(
+        await setSourceWithdrawn(lead, sourceWithdrawal.parse({ id: source, reason: "A forgery." }), true),
+      );
+    const sources = await database().source.count();
+
+    // As the form sends what stood.
+    const stood = { id: `${id}.1`, source: `${forger} · The Forger`, via: `${printer} · The Printer` };
+    granted(
+      await editEvidence(lead, edited(id, { version: "1", statement: "Was it seen?", citations: [stood] })),
+    );
+    expect(await findEvidence(lead, scope, id)).toMatchObject({
+      statement: "Was it seen?",
+      citations: [{ id: `${id}.1`, source: { id: forger }, via: { id: printer } }],
+    });
+
+    const other = await addEntry(lead, scope.slug);
+    const name = (source: string) =>
+      editEvidence(lead, edited(other, { version: "1", citations: [{ source, ...kinds }] }));
+    for (const typed of [stood.source, forger]) {
+      expect(await name(typed)).toMatchObject({
+        errors: {
+          "citations.0.source": `${forger} · The Forger is withdrawn. Name another source, or put it back first.`,
+        },
+      });
+    }
+    expect(await name("S99999 · Nobody")).toMatchObject({
+      errors: { "citations.0.source": "There is no source S99999." },
+    });
+    const unsure = edited(other, { version: "1", citations: [{ source: "the forger" }] });
+    expect(await editEvidence(lead, unsure)).toMatchObject({
+      errors: { "citations.0.sourceKind": expect.stringContaining(`${forger} · The Forger is withdrawn.`) },
+    });
+    expect(await database().source.count()).toBe(sources);
+  });
 });
 
 describe("An entry counts", () => {

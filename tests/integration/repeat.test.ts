@@ -12,12 +12,13 @@ import { evidenceEdit, evidenceWithdrawal, rowRating } from "@/lib/evidence/sche
 import { listHistory } from "@/lib/history/queries";
 import type { InquiryScope } from "@/lib/inquiry/scope";
 import { getMatrix } from "@/lib/matrix/queries";
-import { rateRow } from "@/lib/rating/mutations";
+import { rateCells, rateRow } from "@/lib/rating/mutations";
 import { settleRepeat } from "@/lib/repeat/mutations";
 import { findNear, getRepeats, listPairs, listSettled } from "@/lib/repeat/queries";
 import { repeatSettlement } from "@/lib/repeat/schema";
-import { linkSources } from "@/lib/source/mutations";
-import { sourceLinkDraft } from "@/lib/source/schema";
+import { linkSources, setSourceWithdrawn } from "@/lib/source/mutations";
+import { sourceLinkDraft, sourceWithdrawal } from "@/lib/source/schema";
+import { withConnection } from "../../scripts/lib/sql.mjs";
 import {
   addEntry,
   enrol,
@@ -92,6 +93,16 @@ async function everything(inquiryId = scope.id) {
 
 const rate = async (person: Person, id: string, fields: object) =>
   granted(await rateRow(person, rowRating.parse({ slug: scope.slug, id, ...fields })));
+/** Until some write of the product waits for a lock that somebody holds. */
+async function untilSomebodyWaits(): Promise<void> {
+  for (;;) {
+    const [waits] = await database().$queryRaw<{ many: number }[]>`
+      SELECT count(*)::int AS many FROM pg_stat_activity
+      WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+    if (waits && waits.many > 0) return;
+  }
+}
+
 const media = { sourceKind: "media", viaKind: "media" };
 
 /** Two entries that tell one report, each with what the other has not; rated by both analysts. */
@@ -132,6 +143,24 @@ describe("Entries that say nearly the same", () => {
     expect(pairs[0]).toMatchObject({ one: "E1", other: "E2", share: 1 });
     expect(new Set(pairs.map(({ other }) => other)).size).toBe(10);
     expect((await findNear(scope, van)).map(({ where }) => where)).toEqual(["E1", "E2", "E3"]);
+  });
+
+  it("are not found among those whose sources are all withdrawn, nor their sources by a withdrawn relay", async () => {
+    const quote = "The bridge over the river was closed from Monday on.";
+    const add = (statement: string, ...citations: object[]) =>
+      addEntry(lead, scope.slug, { statement, citations: citations.map((each) => ({ ...each, ...media })) });
+    await add(van, { source: "The Liar" });
+    await add(sameVan, { source: "The Truth" });
+    await add("Nobody crossed it.", { source: "A ferryman", via: "The Rumour", quote });
+    await add("The river was high.", { source: "A fisher", quote }, { source: "The Truth" });
+    const found = async () => getRepeats(scope, await getMatrix(scope.id));
+    expect((await found()).pairs).toMatchObject([{ one: "E1", other: "E2" }]);
+    expect((await found()).echoes).toHaveLength(2);
+    for (const name of ["The Liar", "The Rumour"]) {
+      const { id } = await database().source.findFirstOrThrow({ where: { name } });
+      granted(await setSourceWithdrawn(lead, sourceWithdrawal.parse({ id, reason: "Made up." }), true));
+    }
+    expect(await found()).toEqual({ pairs: [], echoes: [], isPartial: false });
   });
 
   it("are of this inquiry alone", async () => {
@@ -229,7 +258,7 @@ describe("Merging two entries", () => {
       credibility: 2,
     });
     const gone = await findEvidence(lead, scope, other);
-    expect(gone).toMatchObject({ mergedIntoId: one, withdrawnReason: `Merged into ${one}.` });
+    expect(gone).toMatchObject({ mergedInto: { id: one }, withdrawnReason: `Merged into ${one}.` });
     const ofOther = (all: typeof before) => [
       ...all.ratings.filter(({ evidenceId }) => evidenceId === other),
       ...all.grades.filter(({ evidenceId }) => evidenceId === other),
@@ -402,6 +431,81 @@ describe("Merging two entries", () => {
       granted(await settle(lead, "take-apart", one, other));
     }
     expect(await findFaults(world.url)).toEqual([]);
+  });
+
+  it("waits for whoever is rating one of them, and takes along what they gave", async () => {
+    const { one, other } = await makeRepeats();
+    const merged = await withConnection(world.url, async (sql) => {
+      let merging: ReturnType<typeof settle> | undefined;
+      await sql.begin(async (tx) => {
+        await tx`update rating set consistency = 'CC', reason = 'late' where inquiry_id = ${scope.id}
+          and evidence_id = ${other} and hypothesis_id = 'H2' and analyst_id = ${analyst.analystId}`;
+        await tx`insert into rating (inquiry_id, evidence_id, hypothesis_id, analyst_id, consistency, reason)
+          values (${scope.id}, ${other}, 'H1', ${lead.analystId}, 'II', 'late')`;
+        merging = settle(lead, "into-one", one, other);
+        await Promise.race([merging, untilSomebodyWaits()]);
+      });
+      return merging;
+    });
+    expect(merged).toMatchObject({ ok: true });
+    // Of the lead's two on H1 the one stands that was there; the analyst had none on H2.
+    const given = await database().rating.findMany({
+      where: { inquiryId: scope.id, evidenceId: one, reason: "late" },
+    });
+    expect(given.map((each) => [each.analystId, each.hypothesisId])).toEqual([[analyst.analystId, "H2"]]);
+  });
+
+  it("and rating either at the same moment: what is confirmed counts, what came too late is sent to the one that stays", async () => {
+    for (let round = 0; round < 6; round++) {
+      const { one, other } = await makeRepeats();
+      const row = rowRating.parse({
+        slug: scope.slug,
+        id: other,
+        consistency: { H2: "CC" },
+        reasons: { H2: "late" },
+      });
+      const cell = { evidence: other, hypothesis: "H2", consistency: "CC" as const };
+      const [merged, ...rated] = await Promise.all([
+        settle(lead, "into-one", one, other),
+        rateRow(analyst, row),
+        rateCells(lead, scope.slug, [cell]),
+      ]);
+      expect(merged).toMatchObject({ ok: true });
+      const stands = await database().rating.findMany({
+        where: { inquiryId: scope.id, evidenceId: one, hypothesisId: "H2", consistency: "CC" },
+      });
+      const raters = new Set(stands.map(({ analystId }) => analystId));
+      for (const [i, person] of [analyst, lead].entries()) {
+        if (rated[i]?.ok) expect(raters).toContain(person.analystId);
+        else
+          expect(rated[i]).toEqual({
+            ok: false,
+            reason: "invalid",
+            errors: {},
+            message: `${other} is merged into ${one}: rate ${one}.`,
+          });
+      }
+    }
+  });
+
+  it("is told to whoever rates the one that went, also on a claim, with the one at the end of all merges", async () => {
+    const { one, other } = await makeRepeats();
+    const last = await addEntry(lead, scope.slug, { statement: "Told once more." });
+    granted(await settle(lead, "into-one", one, other));
+    granted(await settle(lead, "into-other", one, last));
+    const claim = claimDraft.parse({
+      slug: scope.slug,
+      statement: "There was a van.",
+      asserter: { source: "The Driver", sourceKind: "expert" },
+    });
+    const { id } = granted(await addClaim(lead, claim));
+    const instead = `${other} is merged into ${last}: rate ${last}.`;
+    const events = await historyOf(scope.id);
+    const cell = { evidence: other, hypothesis: "H1", consistency: "C" as const };
+    expect(await rateCells(lead, scope.slug, [cell])).toMatchObject({ message: instead });
+    const onClaim = claimRating.parse({ slug: scope.slug, id, evidence: other, consistency: "C" });
+    expect(await rateOnClaim(lead, onClaim)).toMatchObject({ errors: { evidence: instead } });
+    expect(await historyOf(scope.id)).toEqual(events);
   });
 
   it("that were changed since the page was opened is refused, and so are those that do not count", async () => {

@@ -22,6 +22,7 @@ import {
   findSource,
   isBeyondItsMaker,
   listCitingInquiries,
+  listCountingGrades,
 } from "@/lib/source/queries";
 import {
   sourceDraft,
@@ -129,6 +130,25 @@ describe("A grade of a source", () => {
     expect(found?.grades.find(({ analystId }) => analystId === person().analystId)).toMatchObject({
       reliability: "E",
     });
+  });
+
+  it("stands with its author and date wherever it counts, and with its reason for whoever sees where it was written", async () => {
+    const apart = await makePerson("Apart");
+    const hidden = await makeInquiry(apart);
+    const cited = { citations: [{ source: "The registry", sourceKind: "government" }] };
+    await addEntry(apart, hidden.slug, cited);
+    const { id } = await database().source.findFirstOrThrow({ where: { name: "The registry" } });
+    await addEntry(apart, (await makeInquiry(apart, { visibility: "public" })).slug, cited);
+    const shared = await makeInquiry(lead, { visibility: "public" });
+    await enrol(lead, shared.slug, apart, "analyst");
+    await addEntry(apart, shared.slug, { citations: [{ source: id }] });
+    const given = { id, reliability: "B", reason: "Known from inside.", inquiry: hidden.slug };
+    granted(await gradeSource(apart, sourceGrade.parse(given)));
+    granted(await gradeSource(stranger, sourceGrade.parse({ id, reliability: "E", reason: "No." })));
+    const asSeenBy = async (person: Person) => (await listCountingGrades(person, shared, [id])).get(id);
+    const stands = { author: "Apart", reliability: "B", ratedAt: expect.any(Date) };
+    expect(await asSeenBy(apart)).toMatchObject([{ ...stands, reason: "Known from inside." }]);
+    expect(await asSeenBy(lead)).toMatchObject([{ ...stands, reason: null }]);
   });
 
   it("cannot be written into an inquiry by a reader, a stranger, or where the source is not cited", async () => {

@@ -7,6 +7,7 @@ import { AtAGlance } from "@/components/inquiry/at-a-glance";
 import { HangsOn } from "@/components/inquiry/hangs-on";
 import { MethodTable } from "@/components/inquiry/method-table";
 import { NextSteps } from "@/components/inquiry/next-steps";
+import { originCount } from "@/components/inquiry/origin-count";
 import { OriginWarning } from "@/components/inquiry/origin-warning";
 import { Ranking } from "@/components/inquiry/ranking";
 import { SinceLook } from "@/components/inquiry/since-look";
@@ -95,6 +96,7 @@ export default async function InquiryPage({ params }: Props) {
   return (
     <>
       <PageHeader
+        eyebrow={originCount(analysis)}
         title={scope.question}
         lead={scope.summary}
         actions={

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { Likeness, muchAlike } from "@/lib/repeat/likeness";
+import { Likeness, mostCompared, muchAlike } from "@/lib/repeat/likeness";
 import { numbersBeyond, shareOf, wordsOf } from "@/lib/repeat/words";
 import { seedInquiry } from "@/prisma/seed/inquiry";
 
@@ -116,6 +116,21 @@ describe("Looking for what is much like a text", () => {
         expect(found.toSorted()).toEqual(all.toSorted());
       }),
     );
+  });
+
+  it("compares a text with no more than a hundred others, those with its rarest words first, and says that it left some out", () => {
+    const form = "The driver passed the northern gate on his way to the harbour and was not stopped, says";
+    const names = Array.from({ length: 300 }, (_, i) =>
+      `${form} name${i}`.replace(/\d/g, (digit) => "abcdefghij"[Number(digit)] ?? ""),
+    );
+    const likeness = new Likeness(names.slice(0, 60).map((text, i) => ({ where: String(i), text })));
+    expect(likeness.near(names[0] ?? "")).toHaveLength(60);
+    expect(likeness.isPartial).toBe(false);
+    for (const [i, text] of names.slice(60).entries()) likeness.add({ where: String(60 + i), text });
+    const near = likeness.near(names[299] ?? "");
+    expect(near).toHaveLength(mostCompared);
+    expect(near[0]).toMatchObject({ where: "299", share: 1 });
+    expect(likeness.isPartial).toBe(true);
   });
 
   it("proposes no nonsense in the inquiry that ships: its entries are all of one source, and none repeats another", () => {

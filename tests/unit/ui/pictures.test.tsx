@@ -153,6 +153,7 @@ describe("The timeline", () => {
       occurredOn,
       places: [],
       withdrawnAt: null,
+      mergedIntoId: null,
       citations: [],
     },
     span: dateSpan(occurredOn) ?? { earliest: 0, latest: 0 },

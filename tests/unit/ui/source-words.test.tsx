@@ -110,7 +110,7 @@ describe("The way to what is told twice", () => {
       textOf(
         <RepeatsLink
           slug="who"
-          repeats={{ pairs: Array(pairs).fill(pair), echoes: Array(echoes).fill(echo) }}
+          repeats={{ isPartial: false, pairs: Array(pairs).fill(pair), echoes: Array(echoes).fill(echo) }}
         />,
       );
     const entries = "1 pair of entries says nearly the same";

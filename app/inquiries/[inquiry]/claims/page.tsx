@@ -1,5 +1,6 @@
 import { ClaimFilters } from "@/components/claim/claim-filters";
 import { ClaimList } from "@/components/claim/claim-list";
+import { originCount } from "@/components/inquiry/origin-count";
 import { Empty } from "@/components/ui/empty";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -21,7 +22,8 @@ interface Props {
 export default async function ClaimsPage({ params, searchParams }: Props) {
   const { scope } = await requireInquiry((await params).inquiry);
   const filter = claimFilter.parse(await searchParams);
-  const judged = await judgeAll(scope, await getMatrix(scope.id));
+  const matrix = await getMatrix(scope.id);
+  const judged = await judgeAll(scope, matrix);
   const [{ lines, total, pages }, asserters] = await Promise.all([
     listClaims(scope, judged, filter),
     listAsserters(scope),
@@ -36,6 +38,7 @@ export default async function ClaimsPage({ params, searchParams }: Props) {
     <>
       <PageHeader
         crumbs={[{ href: `/inquiries/${scope.slug}`, label: scope.question }]}
+        eyebrow={originCount(matrix.analysis)}
         title="Claims"
         lead="Assertions whose truth is itself in question. That somebody made one is an entry; whether it is true is judged here, by entries that fit it or do not."
         actions={add}

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { EvidenceFilters } from "@/components/evidence/evidence-filters";
 import { EvidenceEntry } from "@/components/evidence/evidence-line";
 import { Downloads } from "@/components/inquiry/downloads";
-import { originCount } from "@/components/inquiry/origin-count";
+import { listedCount, originCount } from "@/components/inquiry/origin-count";
 import { OriginWarning } from "@/components/inquiry/origin-warning";
 import { ChangeNotice } from "@/components/live/change-notice";
 import { RepeatsLink } from "@/components/repeat/repeats-link";
@@ -13,7 +13,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";
 import { listEvidence } from "@/lib/evidence/queries";
 import { evidenceFilter } from "@/lib/evidence/schema";
-import { count, twoPlaces } from "@/lib/format";
+import { twoPlaces } from "@/lib/format";
 import { listHypotheses } from "@/lib/hypothesis/queries";
 import { requireInquiry } from "@/lib/inquiry/page";
 import { mayIn } from "@/lib/inquiry/scope";
@@ -34,7 +34,7 @@ export default async function EvidencePage({ params, searchParams }: Props) {
   const { actor, scope } = await requireInquiry((await params).inquiry);
   const filter = evidenceFilter.parse(await searchParams);
   const matrix = await getMatrix(scope.id);
-  const [{ lines, total, pages }, hypotheses, sources, repeats] = await Promise.all([
+  const [{ lines, ids, pages }, hypotheses, sources, repeats] = await Promise.all([
     listEvidence(actor, scope, matrix.analysis, filter),
     listHypotheses(scope),
     listSourceNames(scope),
@@ -48,7 +48,7 @@ export default async function EvidencePage({ params, searchParams }: Props) {
   );
   const weightOf = new Map(matrix.analysis.evidence.map(({ id, weight }) => [id, weight]));
   const base = `/inquiries/${scope.slug}/evidence`;
-  const isBare = total === 0 && addressWith(base, { ...filter, page: 1 }) === base;
+  const isBare = ids.length === 0 && addressWith(base, { ...filter, page: 1 }) === base;
   return (
     <>
       <PageHeader
@@ -92,7 +92,7 @@ export default async function EvidencePage({ params, searchParams }: Props) {
             />
             <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2 text-sm">
               <p role="status" className="text-ink-soft">
-                {count(total, "entry", "entries")}
+                {listedCount(matrix.analysis, ids)}
               </p>
               <RepeatsLink slug={scope.slug} repeats={repeats} />
               <Link href={addressWith(`/inquiries/${scope.slug}/timeline`, { ...filter, page: 1 })}>

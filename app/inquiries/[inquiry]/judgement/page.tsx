@@ -1,4 +1,5 @@
 import { RankingNote } from "@/components/inquiry/answer";
+import { originCount } from "@/components/inquiry/origin-count";
 import { JudgementForm } from "@/components/judgement/judgement-form";
 import { JudgementTable } from "@/components/judgement/judgement-table";
 import { ChangeNotice } from "@/components/live/change-notice";
@@ -32,6 +33,7 @@ export default async function JudgementPage({ params }: Props) {
     <>
       <PageHeader
         crumbs={[{ href: `/inquiries/${scope.slug}`, label: scope.question }]}
+        eyebrow={originCount(analysis)}
         title="Judgement"
         lead="What do you think, all in all? Experiments found that making analysts’ own probabilities coherent and averaging them judges better than a matrix alone. So both are shown, side by side."
       />

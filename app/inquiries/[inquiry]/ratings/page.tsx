@@ -1,4 +1,6 @@
 import { Agreement } from "@/components/inquiry/agreement";
+import { originCount } from "@/components/inquiry/origin-count";
+import { ChangeNotice } from "@/components/live/change-notice";
 import { AdmiraltyGrid } from "@/components/rating/admiralty-grid";
 import { DisagreementMap } from "@/components/rating/disagreement-map";
 import { HaloTable } from "@/components/rating/halo-table";
@@ -52,6 +54,7 @@ export default async function RatingsPage({ params }: Props) {
     <>
       <PageHeader
         crumbs={[{ href: base, label: scope.question }]}
+        eyebrow={originCount(analysis)}
         title="Ratings"
         lead="How the analysts rate: whether they keep two scales apart, and where they part from each other."
       />
@@ -103,6 +106,7 @@ export default async function RatingsPage({ params }: Props) {
           </Section>
         </>
       )}
+      <ChangeNotice slug={scope.slug} since={matrix.sequence} />
     </>
   );
 }

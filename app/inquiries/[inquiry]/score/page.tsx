@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { RankingNote } from "@/components/inquiry/answer";
 import { HiddenParts } from "@/components/inquiry/hidden-parts";
+import { originCount } from "@/components/inquiry/origin-count";
 import { ScoreParts } from "@/components/inquiry/score-parts";
 import { ChangeNotice } from "@/components/live/change-notice";
 import { PageHeader } from "@/components/ui/page-header";
@@ -68,7 +69,7 @@ export default async function ScorePage({ params, searchParams }: Props) {
           { href: `/inquiries/${scope.slug}`, label: scope.question },
           { href: `/inquiries/${scope.slug}/hypotheses/${id}`, label: `${id} ${hypothesis.shortName}` },
         ]}
-        eyebrow={method.label}
+        eyebrow={`${method.label} · ${originCount(analysis)}`}
         title={`What the score of ${id} is made of`}
         lead={method.help}
       />

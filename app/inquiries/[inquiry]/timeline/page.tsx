@@ -2,7 +2,9 @@ import Link from "next/link";
 import { EvidenceFilters } from "@/components/evidence/evidence-filters";
 import { EvidenceEntry } from "@/components/evidence/evidence-line";
 import { RankingNote } from "@/components/inquiry/answer";
+import { listedCount, originCount } from "@/components/inquiry/origin-count";
 import { standings } from "@/components/inquiry/standing";
+import { ChangeNotice } from "@/components/live/change-notice";
 import { domainOver } from "@/components/timeline/domain";
 import { OverTimeChart } from "@/components/timeline/over-time-chart";
 import { seriesOf } from "@/components/timeline/series";
@@ -13,7 +15,6 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";
 import { Section } from "@/components/ui/section";
 import { evidenceFilter } from "@/lib/evidence/schema";
-import { count } from "@/lib/format";
 import { listHypotheses } from "@/lib/hypothesis/queries";
 import { requireInquiry } from "@/lib/inquiry/page";
 import { mayIn } from "@/lib/inquiry/scope";
@@ -35,7 +36,7 @@ export default async function TimelinePage({ params, searchParams }: Props) {
   const { actor, scope } = await requireInquiry((await params).inquiry);
   const filter = evidenceFilter.parse(await searchParams);
   const matrix = await getMatrix(scope.id);
-  const [{ entries, total, pages }, hypotheses, relations, sources] = await Promise.all([
+  const [{ entries, ids, pages }, hypotheses, relations, sources] = await Promise.all([
     listTimeline(actor, scope, matrix.analysis, filter),
     listHypotheses(scope),
     listRelations(scope),
@@ -55,6 +56,7 @@ export default async function TimelinePage({ params, searchParams }: Props) {
     <>
       <PageHeader
         crumbs={[{ href: base, label: scope.question }]}
+        eyebrow={originCount(matrix.analysis)}
         title="Timeline"
         lead="When what the entries tell of happened, as far as that is known, and how the answer would have stood at each time."
       />
@@ -68,7 +70,7 @@ export default async function TimelinePage({ params, searchParams }: Props) {
         />
         <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2 text-sm">
           <p role="status" className="text-ink-soft">
-            {count(total, "entry", "entries")}
+            {listedCount(matrix.analysis, ids)}
           </p>
           <Link href={addressWith(`${base}/evidence`, { ...filter, page: 1 })}>The same as a list</Link>
         </div>
@@ -119,6 +121,7 @@ export default async function TimelinePage({ params, searchParams }: Props) {
         </Section>
       )}
       <Pager page={filter.page} pages={pages} href={(page) => addressWith(path, { ...filter, page })} />
+      <ChangeNotice slug={scope.slug} since={matrix.sequence} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { RankingNote } from "@/components/inquiry/answer";
+import { originCount } from "@/components/inquiry/origin-count";
 import { OriginWarning } from "@/components/inquiry/origin-warning";
 import { standings } from "@/components/inquiry/standing";
 import { ChangeNotice } from "@/components/live/change-notice";
@@ -68,6 +69,7 @@ export default async function WhatIfPage({ params, searchParams }: Props) {
   const header = (
     <PageHeader
       crumbs={[{ href: base, label: scope.question }]}
+      eyebrow={originCount(matrix.analysis)}
       title="What if"
       lead="Strike an entry, a source or an analyst, or weigh things otherwise, and see what would come of it. Nothing is saved or changed; the address holds what you try, to be sent to somebody else."
     />

@@ -2,6 +2,9 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { EntryFigures } from "@/components/evidence/entry-figures";
 import { KindWord } from "@/components/evidence/evidence-line";
+import { HandTrust } from "@/components/evidence/hand-trust";
+import { Independence } from "@/components/evidence/independence";
+import { MergeNotes } from "@/components/evidence/merge-notes";
 import { Provenance } from "@/components/evidence/provenance";
 import { RankingNote } from "@/components/inquiry/answer";
 import { ChangeNotice } from "@/components/live/change-notice";
@@ -18,7 +21,7 @@ import { Time } from "@/components/ui/time";
 import { restoreEvidenceAction, withdrawEvidenceAction } from "@/lib/evidence/actions";
 import { findEvidence, gradeOf } from "@/lib/evidence/queries";
 import { evidenceId } from "@/lib/evidence/schema";
-import { formatEdtf } from "@/lib/format";
+import { formatEdtf, joinWords } from "@/lib/format";
 import { listHypotheses } from "@/lib/hypothesis/queries";
 import { requireInquiry } from "@/lib/inquiry/page";
 import { mayIn, verdictIn } from "@/lib/inquiry/scope";
@@ -26,7 +29,7 @@ import { describeEntry } from "@/lib/matrix/effect";
 import { getMatrix } from "@/lib/matrix/queries";
 import { may } from "@/lib/policy";
 import { listRelations } from "@/lib/relation/queries";
-import { listSourceNames } from "@/lib/source/queries";
+import { listCountingGrades, listSourceNames } from "@/lib/source/queries";
 
 interface Props {
   params: Promise<{ inquiry: string; evidence: string }>;
@@ -50,18 +53,20 @@ export async function generateMetadata(props: Props) {
 export default async function EntryPage(props: Props) {
   const { actor, scope, entry } = await load(props);
   const { saved } = await props.searchParams;
-  const [matrix, hypotheses, relations, sources] = await Promise.all([
+  const hands = entry.citations.flatMap(({ source, via }) => (via ? [source.id, via.id] : [source.id]));
+  const [matrix, hypotheses, relations, sources, grades] = await Promise.all([
     getMatrix(scope.id),
     listHypotheses(scope),
     listRelations(scope),
     listSourceNames(scope),
+    listCountingGrades(actor, scope, hands),
   ]);
   const standing = hypotheses.filter(({ withdrawnAt }) => withdrawnAt === null);
   const list = `/inquiries/${scope.slug}/evidence`;
   const page = `${list}/${entry.id}`;
-  const besides = (other: string) => `${list}/repeats?one=${entry.id}&other=${other}`;
   const analystId = actor.kind === "person" ? actor.analystId : null;
-  const counts = matrix.analysis.evidence.some(({ id }) => id === entry.id);
+  const counted = matrix.input.evidence?.find(({ id }) => id === entry.id);
+  const counts = counted !== undefined;
   // What an entry says on the whole would tell an analyst what the others think of it.
   const effect = counts && !entry.isBlind ? describeEntry(matrix, entry.id) : null;
   const mayChange = may(verdictIn(scope, "changeEvidence"), {
@@ -85,28 +90,8 @@ export default async function EntryPage(props: Props) {
             <p>Against the matrix without it: {effect}</p>
           </Notice>
         )}
-        {entry.mergedIntoId && (
-          <Notice title={`Merged into ${entry.mergedIntoId}`}>
-            <p>
-              <Link href={`${list}/${entry.mergedIntoId}`}>{entry.mergedIntoId}</Link> says the same and
-              stands for both. What was said of {entry.id} stays here and no longer counts.{" "}
-              <Link href={besides(entry.mergedIntoId)}>Compare the two, or take them apart</Link>.
-            </p>
-          </Notice>
-        )}
-        {entry.merged.length > 0 && (
-          <p className="text-sm text-ink-soft">
-            It stands for{" "}
-            {entry.merged.map(({ id }, i) => (
-              <span key={id}>
-                {i > 0 && ", "}
-                <Link href={`${list}/${id}`}>{id}</Link> (<Link href={besides(id)}>compare</Link>)
-              </span>
-            ))}{" "}
-            as well.
-          </p>
-        )}
-        {entry.withdrawnAt && !entry.mergedIntoId && (
+        <MergeNotes slug={scope.slug} entry={entry} />
+        {entry.withdrawnAt && !entry.mergedInto && (
           <Notice tone="warning" title="Withdrawn">
             <p dir="auto">{entry.withdrawnReason} It stays visible and no longer counts.</p>
           </Notice>
@@ -120,6 +105,12 @@ export default async function EntryPage(props: Props) {
             <Time value={entry.createdAt} precision="day" />
           </span>
         </p>
+        <Independence
+          analysis={matrix.analysis}
+          evidenceId={entry.id}
+          citations={counted?.citations?.length ?? 0}
+          nameOf={sources}
+        />
         {entry.claim && (
           <p className="max-w-measure text-sm">
             It reports that somebody claimed{" "}
@@ -141,6 +132,7 @@ export default async function EntryPage(props: Props) {
 
       <Section title="Where it stands">
         <Provenance citations={entry.citations} gradeOf={(source) => gradeOf(matrix.analysis, source)} />
+        <HandTrust citations={entry.citations} grades={grades} />
         <ScalesSentence />
       </Section>
 
@@ -184,22 +176,30 @@ export default async function EntryPage(props: Props) {
 
       {(actor.kind === "nobody" || mayIn(scope, "rate")) && (
         <Section title="Your ratings" id="rate" className="print:hidden">
-          <RatingForm
-            slug={scope.slug}
-            evidenceId={entry.id}
-            hypotheses={standing}
-            own={ownRow(entry, analystId)}
-            returnTo={`${page}#rate`}
-          />
+          {entry.mergedInto ? (
+            <p className="text-sm">
+              {entry.id} is merged into {entry.mergedInto.id}:{" "}
+              <Link href={`${list}/${entry.mergedInto.id}#rate`}>rate {entry.mergedInto.id}</Link>.
+            </p>
+          ) : (
+            <RatingForm
+              slug={scope.slug}
+              evidenceId={entry.id}
+              hypotheses={standing}
+              own={ownRow(entry, analystId)}
+              returnTo={`${page}#rate`}
+            />
+          )}
         </Section>
       )}
-      {mayChange && !entry.mergedIntoId && (
+      {mayChange && !entry.mergedInto && (
         <Withdraw
           id={entry.id}
           isWithdrawn={entry.withdrawnAt !== null}
           withdraw={withdrawEvidenceAction}
           restore={restoreEvidenceAction}
           hidden={{ slug: scope.slug, returnTo: page }}
+          {...(entry.merged.length > 0 ? { takesAlong: joinWords(entry.merged.map(({ id }) => id)) } : {})}
         />
       )}
       <ChangeNotice slug={scope.slug} since={matrix.sequence} />

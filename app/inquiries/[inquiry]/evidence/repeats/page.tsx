@@ -13,6 +13,7 @@ import { requireInquiry } from "@/lib/inquiry/page";
 import { getMatrix } from "@/lib/matrix/queries";
 import { installationPolicy } from "@/lib/policy";
 import { anchorOf, echoesOf, shownEchoes } from "@/lib/repeat/echoes";
+import { mostCompared } from "@/lib/repeat/likeness";
 import { inOrder } from "@/lib/repeat/order";
 import { getRepeats, listPairs, listSettled } from "@/lib/repeat/queries";
 import { repeatsView } from "@/lib/repeat/schema";
@@ -92,6 +93,8 @@ export default async function RepeatsPage({ params, searchParams }: Props) {
               {count(repeats.pairs.length, "pair")} {repeats.pairs.length === 1 ? "says" : "say"} nearly the
               same
               {repeats.pairs.length > shown && `; the ${shown} nearest are shown`}.
+              {repeats.isPartial &&
+                ` Very many are alike, so each was compared with the ${mostCompared} that share its rarest words: there may be more.`}
             </p>
           )}
           {pairs.length > 0 && (
@@ -101,6 +104,7 @@ export default async function RepeatsPage({ params, searchParams }: Props) {
                   <PairCard
                     slug={scope.slug}
                     pair={pair}
+                    analystId={actor.kind === "person" ? actor.analystId : null}
                     echoes={echoesOf(pair, repeats.echoes).map(anchorOf)}
                   />
                 </li>

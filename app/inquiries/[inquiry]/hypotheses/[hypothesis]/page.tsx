@@ -4,6 +4,7 @@ import { Proposer } from "@/components/hypothesis/proposer";
 import { Relations } from "@/components/hypothesis/relations";
 import { StanceColumn, type StanceEntry } from "@/components/hypothesis/stance-column";
 import { RankingNote } from "@/components/inquiry/answer";
+import { originCount } from "@/components/inquiry/origin-count";
 import { OriginWarning } from "@/components/inquiry/origin-warning";
 import { standings } from "@/components/inquiry/standing";
 import { ChangeNotice } from "@/components/live/change-notice";
@@ -82,6 +83,7 @@ export default async function HypothesisPage(props: Props) {
   const columns = COLUMNS.map((column) => ({
     column,
     total: stances[column.code].length,
+    origins: new Set(stances[column.code].map(({ evidence }) => findingsOf.get(evidence)?.leansOn)).size,
     entries: stances[column.code].slice(0, shownPerColumn).flatMap((cell): StanceEntry[] => {
       const line = lines.get(cell.evidence);
       const entry = findingsOf.get(cell.evidence);
@@ -107,7 +109,7 @@ export default async function HypothesisPage(props: Props) {
     <>
       <PageHeader
         crumbs={[{ href: base, label: scope.question }]}
-        eyebrow={`Hypothesis ${hypothesis.id}`}
+        eyebrow={`Hypothesis ${hypothesis.id} · ${originCount(analysis)}`}
         title={hypothesis.shortName}
         lead={hypothesis.statement === hypothesis.shortName ? undefined : hypothesis.statement}
         actions={mayChange && <LinkButton href={`${base}/hypotheses/${hypothesis.id}/edit`}>Edit</LinkButton>}
