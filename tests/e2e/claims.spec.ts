@@ -46,9 +46,13 @@ test("an analyst adds a claim, rates entries for and against it, reads how it st
     await expect(page.getByText("This source is new here", { exact: false }).first()).toBeVisible();
     await page.getByLabel("If it is new, it is").first().selectOption("party");
     await page.getByLabel("When that happened").fill("2024-03");
+    await page.getByLabel("Place in it").first().fill("page 3");
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await expect(
+      page.getByText("Name the source in which this stands, or empty the rest of the line.").first(),
+    ).toBeVisible();
     await page.getByLabel("Source in which it appears").first().fill("Harbour gazette");
     await page.getByLabel("If it is new, it is").nth(1).selectOption("media");
-    await page.getByLabel("Place in it").first().fill("page 3");
     await page.getByRole("button", { name: "Save", exact: true }).click();
     await expect(page.getByRole("heading", { level: 1, name: "We lit it ourselves." })).toBeVisible();
     await expect(page.getByRole("region", { name: "Where it appeared" }).getByText("page 3")).toBeVisible();
