@@ -306,6 +306,26 @@ export async function listSourceNames(scope: InquiryScope): Promise<Map<string, 
   return new Map(sources.map(({ id, name }) => [id, name]));
 }
 
+/** The same of all that it names, with those that assert its claims, pass them on or carry them. */
+export async function listNamedSources(scope: InquiryScope): Promise<Map<string, string>> {
+  const here = { some: { inquiryId: scope.id } };
+  const sources = await database().source.findMany({
+    where: {
+      OR: [
+        { citations: here },
+        { relays: here },
+        { claims: here },
+        { relayed: here },
+        { carries: here },
+        { carriesOn: here },
+      ],
+    },
+    orderBy: { ordinal: "asc" },
+    select: { id: true, name: true },
+  });
+  return new Map(sources.map(({ id, name }) => [id, name]));
+}
+
 /** The sources that typed texts mean, as far as this person can see them: by number, or by name in any case. */
 export async function findTypedSources(
   actor: Actor,

@@ -22,8 +22,10 @@ import { evidenceEdit, evidenceWithdrawal } from "@/lib/evidence/schema";
 import { listHistory } from "@/lib/history/queries";
 import type { InquiryScope } from "@/lib/inquiry/scope";
 import { getMatrix } from "@/lib/matrix/queries";
+import { sourceStandings } from "@/lib/origin/standing";
+import { readReview } from "@/lib/review/queries";
 import { gradeSource, linkSources } from "@/lib/source/mutations";
-import { findSource } from "@/lib/source/queries";
+import { findSource, listNamedSources } from "@/lib/source/queries";
 import { sourceGrade, sourceLinkDraft } from "@/lib/source/schema";
 import {
   addEntry,
@@ -551,6 +553,61 @@ describe("The verdict", () => {
     expect(await judged(claim, scope)).toBeUndefined();
     granted(await setClaimWithdrawn(lead, withdrawal(claim, "Read anew.", scope.slug), false));
     expect(await record()).toEqual([{ claims: 1, contradicted: 1 }]);
+  });
+});
+
+describe("Whoever a claim names", () => {
+  const hands = ["The herald", "The relay", "The almanac", "The copyist"] as const;
+  let own: InquiryScope;
+  let ids: string[];
+
+  beforeAll(async () => {
+    own = await makeInquiry(lead);
+    const [source, via, carrier, copyist] = hands;
+    await make(
+      {
+        asserter: { source, sourceKind: "party", via, viaKind: "media" },
+        appearances: [{ source: carrier, sourceKind: "media", via: copyist, viaKind: "media" }],
+      },
+      lead,
+      own.slug,
+    );
+    ids = await Promise.all(
+      hands.map(async (name) => (await database().source.findFirstOrThrow({ where: { name } })).id),
+    );
+  });
+
+  it("is in the queue, and on the inquiry's page of sources, though no entry cites it", async () => {
+    const { items } = await readReview(lead, new Date());
+    expect(
+      items.filter(({ inquiries }) => inquiries.some(({ slug }) => slug === own.slug)).map(({ id }) => id),
+    ).toEqual(ids);
+    const { input, analysis } = await getMatrix(own.id);
+    const standings = sourceStandings(input, analysis, [], await listNamedSources(own));
+    expect(standings.map(({ id, entries }) => [id, entries])).toEqual(ids.map((id) => [id, 0]));
+  });
+
+  it("bears the grades that count in this inquiry, whether it asserts the claim, passes it on or carries it", async () => {
+    for (const id of ids)
+      granted(await gradeSource(lead, sourceGrade.parse({ id, reliability: "A", inquiry: own.slug })));
+    // Whoever belongs elsewhere judges for elsewhere.
+    const [herald = ""] = ids;
+    granted(
+      await gradeSource(await makeAdministrator("Head"), sourceGrade.parse({ id: herald, reliability: "E" })),
+    );
+    const { analysis } = await getMatrix(own.id);
+    const reliabilityOf = new Map(analysis.sources.map(({ id, reliability }) => [id, reliability]));
+    expect(ids.map((id) => reliabilityOf.get(id))).toEqual([1, 1, 1, 1]);
+  });
+
+  it("keeps its grades on the page of a withdrawn claim, and is in the queue for it no more", async () => {
+    granted(await setClaimWithdrawn(lead, withdrawal("C1", "It was a hoax.", own.slug), true));
+    const { analysis } = await getMatrix(own.id);
+    expect(analysis.sources.map(({ id, reliability }) => [id, reliability])).toEqual(
+      ids.map((id) => [id, 1]),
+    );
+    const { items } = await readReview(lead, new Date());
+    expect(items.filter(({ id }) => ids.includes(id))).toEqual([]);
   });
 });
 

@@ -15,7 +15,7 @@ import { listReliances } from "@/lib/origin/queries";
 import { directed } from "@/lib/origin/reliance";
 import { sourceStandings } from "@/lib/origin/standing";
 import { findCycles } from "@/lib/source/cycles";
-import { listSourceNames } from "@/lib/source/queries";
+import { listNamedSources } from "@/lib/source/queries";
 
 export const metadata = { title: "Sources" };
 
@@ -29,7 +29,7 @@ const mostDrawn = 40;
 
 export default async function InquirySourcesPage({ params }: Props) {
   const { actor, scope } = await requireInquiry((await params).inquiry);
-  const [matrices, names] = await Promise.all([getMatrices([scope.id]), listSourceNames(scope)]);
+  const [matrices, names] = await Promise.all([getMatrices([scope.id]), listNamedSources(scope)]);
   const matrix = matrices.get(scope.id);
   if (!matrix) throw new Error(`inquiry ${scope.id} has no chain`);
   const [claims, edges] = await Promise.all([
@@ -55,7 +55,7 @@ export default async function InquirySourcesPage({ params }: Props) {
         <CycleWarning found={findCycles(directed(edges))} edges={edges} names={names} />
         {standings.length === 0 ? (
           <Empty title="No source yet">
-            <p>Sources come with the entries that cite them.</p>
+            <p>Sources come with the entries that cite them, and with claims.</p>
           </Empty>
         ) : (
           <>
