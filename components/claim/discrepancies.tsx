@@ -3,6 +3,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { ConfirmDetails } from "@/components/ui/confirm-details";
 import { SelectField } from "@/components/ui/select-field";
 import { TextArea } from "@/components/ui/text-area";
+import { TextField } from "@/components/ui/text-field";
 import type { ClaimFound } from "@/lib/claim/queries";
 import {
   addDiscrepancyAction,
@@ -36,8 +37,7 @@ export function Discrepancies({ slug, claim, mayAdd, mayWithdraw }: Discrepancie
               {each.withdrawnAt ? <del>{each.against}</del> : each.against}
             </p>
             <p className="text-sm text-ink-soft">
-              Noticed by{" "}
-              {each.isOurs ? <bdi>{each.createdBy?.name ?? "the analysts †"}</bdi> : "the source itself"}
+              Noticed by <bdi>{noticerOf(each)}</bdi>
             </p>
             {each.withdrawnAt && (
               <p dir="auto" className="text-sm">
@@ -73,9 +73,19 @@ export function Discrepancies({ slug, claim, mayAdd, mayWithdraw }: Discrepancie
               defaultValue="us"
               options={NOTICED_BY.map(({ code, label }) => ({ value: code, label }))}
             />
+            <TextField
+              name="noticedByName"
+              label="Their name"
+              hint="Where somebody else noticed: a person, a paper, an office."
+            />
           </ActionForm>
         </ConfirmDetails>
       )}
     </>
   );
+}
+
+function noticerOf({ noticedBy, noticedByName, createdBy }: ClaimFound["discrepancies"][number]): string {
+  if (noticedBy === "other") return noticedByName;
+  return noticedBy === "us" ? (createdBy?.name ?? "the analysts †") : "the source itself";
 }

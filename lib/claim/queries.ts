@@ -15,6 +15,7 @@ export interface ClaimLine {
   readonly statement: string;
   readonly place: string;
   readonly occurredOn: string | null;
+  readonly assertedOn: string | null;
   readonly withdrawnAt: Date | null;
   readonly withdrawnReason: string | null;
   readonly assertedBy: { readonly id: string; readonly name: string };
@@ -27,6 +28,7 @@ const lineColumns = {
   statement: true,
   place: true,
   occurredOn: true,
+  assertedOn: true,
   withdrawnAt: true,
   withdrawnReason: true,
   assertedBy: hand,
@@ -127,7 +129,8 @@ export async function findClaim(scope: InquiryScope, id: string) {
           id: true,
           says: true,
           against: true,
-          isOurs: true,
+          noticedBy: true,
+          noticedByName: true,
           withdrawnAt: true,
           withdrawnReason: true,
           createdById: true,

@@ -36,6 +36,7 @@ const claimFields = {
   about: optionalText(400),
   place: optionalText(200),
   occurredOn: optionalEdtf,
+  assertedOn: optionalEdtf,
   appearances: z
     .array(appearance)
     .max(20, "At most twenty appearances.")

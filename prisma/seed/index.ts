@@ -72,7 +72,7 @@ async function writeInquiry(tx: Transaction): Promise<void> {
   });
   await tx.claim.createMany({
     data: seedInquiry.claims.map(
-      ({ id, statement, assertedBy, assertedVia, about, place, occurredOn, discrepancies }) => ({
+      ({ id, statement, assertedBy, assertedVia, assertedOn, about, place, occurredOn, discrepancies }) => ({
         inquiryId,
         id,
         ordinal: numberIn(id),
@@ -82,6 +82,7 @@ async function writeInquiry(tx: Transaction): Promise<void> {
         about,
         place,
         occurredOn,
+        assertedOn: assertedOn ?? null,
         partsGiven: discrepancies.length + 1,
       }),
     ),
@@ -95,8 +96,10 @@ async function writeInquiry(tx: Transaction): Promise<void> {
   });
   await tx.claimDiscrepancy.createMany({
     data: seedInquiry.claims.flatMap(({ id, discrepancies }) =>
-      discrepancies.map((discrepancy, index) => ({
-        ...discrepancy,
+      discrepancies.map(({ says, against, isOurs }, index) => ({
+        says,
+        against,
+        noticedBy: isOurs ? "us" : "source",
         inquiryId,
         id: `${id}.${index + 1}`,
         claimId: id,

@@ -99,6 +99,7 @@ describe("A claim", () => {
       about: "The fire",
       place: "The harbour",
       occurredOn: "2024-03",
+      assertedOn: "2024-04~",
       appearances: [
         {
           source: "The gazette",
@@ -116,6 +117,7 @@ describe("A claim", () => {
       about: "The fire",
       place: "The harbour",
       occurredOn: "2024-03",
+      assertedOn: "2024-04~",
       assertedBy: { name: "The party" },
       assertedVia: { name: "The gazette" },
       createdBy: { name: "Lead" },
@@ -134,7 +136,11 @@ describe("A claim", () => {
     expect(await lastOf(inquiry, lead)).toMatchObject({
       action: "claim.added",
       subject: id,
-      after: { statement: "It was us, in March.", appearances: [{ id: `${id}.1` }, { id: `${id}.2` }] },
+      after: {
+        statement: "It was us, in March.",
+        assertedOn: "2024-04~",
+        appearances: [{ id: `${id}.1` }, { id: `${id}.2` }],
+      },
     });
     // Whoever sees the inquiry sees every source that it names.
     const wire = await database().source.findFirstOrThrow({ where: { name: "The wire" } });
@@ -191,8 +197,12 @@ describe("A claim", () => {
 
   it("that two people edit is saved once: the second is shown both texts", async () => {
     const id = await make();
-    granted(await editClaim(lead, edit(id, 1, { statement: "The first to save." })));
-    const second = edit(id, 1, { statement: "The second to save.", reason: "It was unclear." });
+    granted(await editClaim(lead, edit(id, 1, { statement: "The first to save.", assertedOn: "2024" })));
+    const second = edit(id, 1, {
+      statement: "The second to save.",
+      assertedOn: "2023",
+      reason: "It was unclear.",
+    });
     expect(await editClaim(analyst, second)).toMatchObject({
       ok: false,
       reason: "conflict",
@@ -201,6 +211,7 @@ describe("A claim", () => {
         version: 2,
         fields: expect.arrayContaining([
           { name: "statement", label: "Claim", theirs: "The first to save.", yours: "The second to save." },
+          { name: "assertedOn", label: "Asserted on", theirs: "2024", yours: "2023" },
         ]),
       },
     });
@@ -295,17 +306,22 @@ describe("A discrepancy", () => {
     const id = await make();
     granted(await addDiscrepancy(analyst, discrepancyOn(id)));
     granted(await addDiscrepancy(analyst, { ...discrepancyOn(id), noticedBy: "source" }));
-    const [ours, theirs] = (await found(id)).discrepancies;
-    expect(ours).toMatchObject({ id: `${id}.1`, isOurs: true, createdBy: { name: "Analyst" } });
-    expect(theirs).toMatchObject({ id: `${id}.2`, isOurs: false });
+    const master = { noticedBy: "other", noticedByName: "The harbour master" } as const;
+    granted(await addDiscrepancy(analyst, { ...discrepancyOn(id), ...master }));
+    const [ours, theirs, others] = (await found(id)).discrepancies;
+    expect(ours).toMatchObject({ id: `${id}.1`, noticedBy: "us", createdBy: { name: "Analyst" } });
+    expect(theirs).toMatchObject({ id: `${id}.2`, noticedBy: "source", noticedByName: "" });
+    expect(others).toMatchObject({ id: `${id}.3`, ...master });
+    expect((await lastOf(inquiry, lead))?.after).toMatchObject(master);
     const given = discrepancyWithdrawal.parse({ slug: inquiry.slug, id: `${id}.1`, reason: "It was April." });
     granted(await setDiscrepancyWithdrawn(analyst, given, true));
     expect((await found(id)).discrepancies[0]).toMatchObject({ withdrawnReason: "It was April." });
     granted(await setDiscrepancyWithdrawn(lead, given, false));
     expect((await found(id)).discrepancies[0]).toMatchObject({ withdrawnAt: null });
-    expect((await historyOf(inquiry.id)).slice(-4)).toEqual([
+    expect((await historyOf(inquiry.id)).slice(-5)).toEqual([
       `discrepancy.noted ${id}.1`,
       `discrepancy.noted ${id}.2`,
+      `discrepancy.noted ${id}.3`,
       `discrepancy.withdrawn ${id}.1`,
       `discrepancy.restored ${id}.1`,
     ]);

@@ -19,6 +19,7 @@ describe("a claim as a form sends it", () => {
       about: "",
       place: "",
       occurredOn: null,
+      assertedOn: null,
       appearances: [],
     });
     expect(Object.keys(errorsOf(claimDraft, { ...draft, statement: " " }))).toEqual(["statement"]);
@@ -79,12 +80,22 @@ describe("a discrepancy", () => {
       says: "In March.",
       against: "In April.",
       noticedBy: "source",
+      noticedByName: "",
     };
     expect(discrepancyDraft.parse(given)).toEqual(given);
     expect(Object.keys(errorsOf(discrepancyDraft, { ...given, against: "", noticedBy: "nobody" }))).toEqual([
       "against",
       "noticedBy",
     ]);
+  });
+
+  it("names whoever noticed, just where that is neither the analysts nor the source", () => {
+    const given = { slug: "an-inquiry", id: "C1", says: "In March.", against: "In April." };
+    const errors = (noticedBy: string, noticedByName: string) =>
+      Object.keys(errorsOf(discrepancyDraft, { ...given, noticedBy, noticedByName }));
+    expect(errors("other", "The harbour master")).toEqual([]);
+    expect(errors("other", " ")).toEqual(["noticedByName"]);
+    expect(errors("us", "The harbour master")).toEqual(["noticedByName"]);
   });
 
   it("is withdrawn under its own number", () => {
