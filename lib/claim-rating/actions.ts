@@ -13,7 +13,7 @@ export async function rateOnClaimAction(_: FormState, form: FormData): Promise<F
   return answerPerson(form, claimRating, async (actor, sent) => {
     const scope = await findInquiry(actor, sent.slug);
     if (!scope) return missing;
-    const outcome = await withVerdict(scope, sent.id, () => rateOnClaim(actor, sent));
+    const outcome = await withVerdict(actor, scope, sent.id, () => rateOnClaim(actor, sent));
     if (!outcome.ok) return outcome;
     revalidatePath(`/inquiries/${sent.slug}`, "layout");
     const { value, effect } = outcome.value;

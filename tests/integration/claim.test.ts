@@ -512,11 +512,27 @@ describe("The verdict", () => {
       ownWord: ["E2", "E3", "E4", "E5"],
     });
     const effect = granted(
-      await withVerdict(scope, claim, () =>
+      await withVerdict(lead, scope, claim, () =>
         rateOnClaim(lead, rating(claim, entries["Witness A"] ?? "", "CC", scope.slug)),
       ),
     );
     expect(effect.effect).toBe(`${claim} was unverified, P 0.50, and is now one origin only, P 0.95.`);
+  });
+
+  it("tells no figure of what others gave an entry to an analyst who has not rated it", async () => {
+    const { scope, claim, entries } = await weigh({ "First voice": "A", "Second voice": "B" }, "Quiet party");
+    await enrol(lead, scope.slug, analyst, "analyst");
+    const [first = "", second = ""] = Object.values(entries);
+    await rate(lead, claim, first, "CC", scope);
+    const own = await scopeOf(analyst, scope.slug);
+    const rateAs = async (evidence: string) =>
+      granted(
+        await withVerdict(analyst, own, claim, () =>
+          rateOnClaim(analyst, rating(claim, evidence, "CC", scope.slug)),
+        ),
+      ).effect;
+    expect(await rateAs(second)).toBe(`${claim} was one origin only, and is now supported.`);
+    expect(await rateAs(first)).toMatch(/^C1 stays as it was: supported, P 0\.\d\d\.$/);
   });
 
   it("knows an asserter whom no entry cites, and whoever is linked to it, as its own word", async () => {
