@@ -15,12 +15,13 @@ import { NOTICED_BY } from "@/lib/discrepancy/schema";
 interface DiscrepanciesProps {
   slug: string;
   claim: ClaimFound;
+  analystId: string | null;
   mayAdd: boolean;
   mayWithdraw: boolean;
 }
 
 /** What does not fit about a claim: what it says, what stands against that, and who noticed. */
-export function Discrepancies({ slug, claim, mayAdd, mayWithdraw }: DiscrepanciesProps) {
+export function Discrepancies({ slug, claim, analystId, mayAdd, mayWithdraw }: DiscrepanciesProps) {
   const hidden = { slug, returnTo: `/inquiries/${slug}/claims/${claim.id}#discrepancies` };
   return (
     <>
@@ -63,6 +64,7 @@ export function Discrepancies({ slug, claim, mayAdd, mayWithdraw }: Discrepancie
             id={`discrepancy-${claim.id}`}
             hidden={{ ...hidden, id: claim.id }}
             submitLabel="Save"
+            draftKey={`${analystId ?? "nobody"}/${slug}/discrepancy-${claim.id}`}
           >
             <TextArea name="says" label="What it says" required rows={2} />
             <TextArea name="against" label="What stands against that" required rows={2} />

@@ -122,6 +122,29 @@ test("an analyst adds a claim, rates entries for and against it, reads how it st
     ).toBeVisible();
   });
 
+  await test.step("take a rating back, which choosing nothing does not", async () => {
+    await page.getByLabel("Entry", { exact: false }).last().fill("E3");
+    await page.getByLabel("Why", { exact: true }).first().fill("A new reason, and the code forgotten.");
+    await page.getByRole("button", { name: "Save my rating" }).click();
+    await expect(page.getByText("Choose how well the entry fits the claim.").first()).toBeVisible();
+    await page.goto(`${claim}?rate=E3`);
+    await expect(page.getByRole("button", { name: "Change my rating" })).toBeVisible();
+    await page.getByRole("button", { name: "Take my rating back" }).click();
+    await expect(page.getByText("Your rating of E3 on C1 is taken back.", { exact: false })).toBeVisible();
+    await expect(page.getByRole("region", { name: "Its asserter’s own word" })).toHaveCount(0);
+    await page.goto(claim);
+  });
+
+  await test.step("note a discrepancy, which is kept while it is typed", async () => {
+    await page.getByText("Note a discrepancy").click();
+    await page.getByLabel("What it says").fill("They speak of");
+    await page.reload();
+    await page.getByText("Note a discrepancy").click();
+    await expect(page.getByLabel("What it says")).toHaveValue("They speak of");
+    await page.getByLabel("What it says").fill("");
+    await page.reload();
+  });
+
   await test.step("note a discrepancy", async () => {
     await page.getByText("Note a discrepancy").click();
     await page.getByLabel("What it says").fill("They speak of a calm night.");

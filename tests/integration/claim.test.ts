@@ -78,8 +78,9 @@ const edit = (id: string, version: number, fields: Record<string, unknown> = {})
   });
 const withdrawal = (id: string, reason = "It was taken back.", slug = inquiry.slug) =>
   claimWithdrawal.parse({ slug, id, reason });
+const takeBack = { intent: "take-back" };
 const rating = (id: string, evidence: string, consistency: string, slug = inquiry.slug, reason = "") =>
-  claimRating.parse({ slug, id, evidence, consistency, reason });
+  claimRating.parse({ slug, id, evidence, consistency, reason, ...(consistency === "" ? takeBack : {}) });
 const rate = async (person: Person, id: string, evidence: string, consistency: string, scope = inquiry) =>
   granted(await rateOnClaim(person, rating(id, evidence, consistency, scope.slug)));
 const found = async (id: string, scope = inquiry) => {
@@ -385,7 +386,7 @@ describe("Ratings on a claim", () => {
     expect(await findFaults(world.url)).toEqual([]);
   });
 
-  it("are taken back by choosing nothing, and what did not change leaves no trace", async () => {
+  it("are taken back where that is asked for, and what did not change leaves no trace", async () => {
     const id = await make();
     const evidence = await addEntry(lead, inquiry.slug);
     expect(await rate(lead, id, evidence, "C")).toEqual({ changed: true });

@@ -1,5 +1,6 @@
 import { ClaimFilters } from "@/components/claim/claim-filters";
 import { ClaimList } from "@/components/claim/claim-list";
+import { ChangeNotice } from "@/components/live/change-notice";
 import { Empty } from "@/components/ui/empty";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -21,7 +22,8 @@ interface Props {
 export default async function ClaimsPage({ params, searchParams }: Props) {
   const { scope } = await requireInquiry((await params).inquiry);
   const filter = claimFilter.parse(await searchParams);
-  const judged = await judgeAll(scope, await getMatrix(scope.id));
+  const matrix = await getMatrix(scope.id);
+  const judged = await judgeAll(scope, matrix);
   const [{ lines, total, pages }, asserters] = await Promise.all([
     listClaims(scope, judged, filter),
     listAsserters(scope),
@@ -60,6 +62,7 @@ export default async function ClaimsPage({ params, searchParams }: Props) {
           <Pager page={filter.page} pages={pages} href={(page) => addressWith(base, { ...filter, page })} />
         </div>
       )}
+      <ChangeNotice slug={scope.slug} since={matrix.sequence} />
     </>
   );
 }
