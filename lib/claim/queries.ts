@@ -18,11 +18,18 @@ export interface ClaimLine {
   readonly assertedOn: string | null;
   readonly withdrawnAt: Date | null;
   readonly withdrawnReason: string | null;
-  readonly assertedBy: { readonly id: string; readonly name: string };
-  readonly assertedVia: { readonly id: string; readonly name: string } | null;
+  readonly assertedBy: ClaimHand;
+  readonly assertedVia: ClaimHand | null;
 }
 
-const hand = { select: { id: true, name: true } } as const;
+/** A source that asserts a claim or passes it on. */
+export interface ClaimHand {
+  readonly id: string;
+  readonly name: string;
+  readonly withdrawnAt: Date | null;
+}
+
+const hand = { select: { id: true, name: true, withdrawnAt: true } } as const;
 const lineColumns = {
   id: true,
   statement: true,
@@ -100,6 +107,17 @@ export function suggestClaims(scope: InquiryScope): Promise<{ id: string; statem
   });
 }
 
+/** What some claims say, by inquiry and id: "inquiry/C3". Who may see the inquiries has been settled. */
+export async function listClaimStatements(
+  wanted: readonly { readonly inquiryId: string; readonly ids: readonly string[] }[],
+): Promise<Map<string, string>> {
+  const claims = await database().claim.findMany({
+    where: { OR: wanted.map(({ inquiryId, ids }) => ({ inquiryId, id: { in: [...ids] } })) },
+    select: { inquiryId: true, id: true, statement: true },
+  });
+  return new Map(claims.map(({ inquiryId, id, statement }) => [`${inquiryId}/${id}`, statement]));
+}
+
 /** One claim, whole, but for what is rated on it. */
 export async function findClaim(scope: InquiryScope, id: string) {
   const claim = await database().claim.findUnique({
@@ -119,8 +137,8 @@ export async function findClaim(scope: InquiryScope, id: string) {
           url: true,
           quote: true,
           appearedOn: true,
-          source: { select: { id: true, name: true, withdrawnAt: true } },
-          via: { select: { id: true, name: true, withdrawnAt: true } },
+          source: hand,
+          via: hand,
         },
       },
       discrepancies: {

@@ -28,6 +28,8 @@ export interface Matrix {
   readonly occurredOn: ReadonlyMap<string, string>;
   /** The sources that assert a claim which stands, pass it on, or carry it. */
   readonly claimHands: ReadonlySet<string>;
+  /** The sources among all of them that are withdrawn. */
+  readonly withdrawnSources: ReadonlySet<string>;
 }
 
 const kept = new Map<string, Matrix>();
@@ -236,6 +238,7 @@ async function readMatrix(tx: Transaction, inquiryId: string): Promise<Omit<Matr
     lexicon: lexicon as Lexicon,
     occurredOn,
     claimHands: new Set(sources.filter(({ claiming }) => claiming).map(({ id }) => id)),
+    withdrawnSources: withdrawn,
     input: {
       settings,
       hypotheses,

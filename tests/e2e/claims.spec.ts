@@ -177,6 +177,10 @@ test("an analyst adds a claim, rates entries for and against it, reads how it st
     await expect(page.getByText(/They never said so\. It stays visible and counts nowhere/)).toBeVisible();
     await expect(page.getByRole("region", { name: "How it stands" })).toHaveCount(0);
     await expect(page.getByText("Put back C1", { exact: true })).toBeVisible();
+    await page.goto(`${own}/evidence/E3`);
+    await expect(page.getByText("The claim is withdrawn: They never said so.")).toBeVisible();
+    await page.goto(claim);
+    await page.getByText("Put back C1", { exact: true }).click();
     await page.getByLabel("Why", { exact: false }).last().fill("They did.");
     await page.getByRole("button", { name: "Put back", exact: true }).click();
     await expect(

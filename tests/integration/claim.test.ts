@@ -2,7 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { trackRecords } from "@/lib/analysis/track-record";
 import { nobody, type Person } from "@/lib/auth/actor";
 import { addClaim, editClaim, setClaimWithdrawn } from "@/lib/claim/mutations";
-import { findClaim, judgeAll, listAsserters, listClaims, readClaimInputs } from "@/lib/claim/queries";
+import {
+  findClaim,
+  judgeAll,
+  listAsserters,
+  listClaimStatements,
+  listClaims,
+  readClaimInputs,
+} from "@/lib/claim/queries";
 import { claimDraft, claimEdit, claimFilter, claimWithdrawal } from "@/lib/claim/schema";
 import { withVerdict } from "@/lib/claim-rating/effect";
 import { rateOnClaim } from "@/lib/claim-rating/mutations";
@@ -24,9 +31,10 @@ import type { InquiryScope } from "@/lib/inquiry/scope";
 import { getMatrix } from "@/lib/matrix/queries";
 import { sourceStandings } from "@/lib/origin/standing";
 import { readReview } from "@/lib/review/queries";
-import { gradeSource, linkSources } from "@/lib/source/mutations";
-import { findSource, listNamedSources } from "@/lib/source/queries";
-import { sourceGrade, sourceLinkDraft } from "@/lib/source/schema";
+import { gradeSource, linkSources, setSourceWithdrawn } from "@/lib/source/mutations";
+import { findSource, listCitingInquiries, listNamedSources } from "@/lib/source/queries";
+import { recordsIn } from "@/lib/source/record";
+import { sourceGrade, sourceLinkDraft, sourceWithdrawal } from "@/lib/source/schema";
 import {
   addEntry,
   enrol,
@@ -572,6 +580,22 @@ describe("The verdict", () => {
     expect(await verdict()).toBe("single-origin");
   });
 
+  it("stays where the asserter is withdrawn, which has no record for it any more", async () => {
+    const { scope, claim, entries } = await weigh({ "Fifth A": "A", "Sixth A": "A" }, "Fallen party");
+    for (const evidence of Object.values(entries)) await rate(lead, claim, evidence, "CC", scope);
+    const { assertedBy } = await found(claim, scope);
+    const records = async () => {
+      const matrix = await getMatrix(scope.id);
+      return recordsIn(matrix, (await readClaimInputs([scope.id])).get(scope.id) ?? []);
+    };
+    expect(await records()).toMatchObject([{ source: assertedBy.id, claims: 1, supported: 1 }]);
+    const given = sourceWithdrawal.parse({ id: assertedBy.id, reason: "It never was." });
+    granted(await setSourceWithdrawn(await makeAdministrator("Keeper"), given, true));
+    expect((await found(claim, scope)).assertedBy.withdrawnAt).toEqual(expect.any(Date));
+    expect(await records()).toEqual([]);
+    expect((await judged(claim, scope))?.findings.verdict).toBe("supported");
+  });
+
   it("of a withdrawn claim is none: it counts nowhere, in no track record either, until it is put back", async () => {
     const { scope, claim, entries } = await weigh({ "Three A": "A", "Four A": "A" }, "Recorded party");
     for (const evidence of Object.values(entries)) await rate(lead, claim, evidence, "II", scope);
@@ -631,6 +655,38 @@ describe("Whoever a claim names", () => {
     const { analysis } = await getMatrix(own.id);
     const reliabilityOf = new Map(analysis.sources.map(({ id, reliability }) => [id, reliability]));
     expect(ids.map((id) => reliabilityOf.get(id))).toEqual([1, 1, 1, 1]);
+  });
+
+  it("has the claim among what depends on it, as its word or as what appears in it, withdrawn or not", async () => {
+    const dependents = async (id: string) =>
+      (await listCitingInquiries(lead, id)).flatMap(({ claims }) => claims);
+    const [herald = "", relay = "", almanac = "", copyist = ""] = ids;
+    for (const id of [herald, relay])
+      expect(await dependents(id)).toMatchObject([{ id: "C1", statement: "It was us.", isItsWord: true }]);
+    for (const id of [almanac, copyist])
+      expect(await dependents(id)).toMatchObject([{ id: "C1", isItsWord: false, withdrawnAt: null }]);
+    granted(await setClaimWithdrawn(lead, withdrawal("C1", "For a moment.", own.slug), true));
+    expect(await dependents(almanac)).toMatchObject([{ withdrawnAt: expect.any(Date) }]);
+    granted(await setClaimWithdrawn(lead, withdrawal("C1", "It is over.", own.slug), false));
+  });
+
+  it("is found behind however many claims of others", async () => {
+    const crowd = await makeInquiry(lead);
+    const [herald = "", , almanac = ""] = ids;
+    const claims = Array.from({ length: 501 }, (_, row) => ({
+      inquiryId: crowd.id,
+      id: `C${row + 1}`,
+      ordinal: row + 1,
+      statement: `Claim ${row + 1}`,
+      assertedById: row < 500 ? almanac : herald,
+    }));
+    await database().claim.createMany({ data: claims });
+    const there = (await listCitingInquiries(lead, herald)).find(({ id }) => id === crowd.id);
+    expect(there?.claims).toMatchObject([{ id: "C501", statement: "Claim 501", isItsWord: true }]);
+    expect(await listClaimStatements([{ inquiryId: crowd.id, ids: ["C501"] }])).toEqual(
+      new Map([[`${crowd.id}/C501`, "Claim 501"]]),
+    );
+    await database().claim.deleteMany({ where: { inquiryId: crowd.id } });
   });
 
   it("keeps its grades on the page of a withdrawn claim, and is in the queue for it no more", async () => {

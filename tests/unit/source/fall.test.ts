@@ -31,6 +31,7 @@ const matrix = {
   lexicon: "icd203" as const,
   occurredOn: new Map<string, string>(),
   claimHands: new Set<string>(),
+  withdrawnSources: new Set<string>(),
 };
 const claim = (id: string, ...entries: string[]) => ({
   id,

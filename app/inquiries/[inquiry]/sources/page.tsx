@@ -7,7 +7,6 @@ import { Empty } from "@/components/ui/empty";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
-import { trackRecords } from "@/lib/analysis/track-record";
 import { readClaimInputs } from "@/lib/claim/queries";
 import { requireInquiry } from "@/lib/inquiry/page";
 import { getMatrices } from "@/lib/matrix/queries";
@@ -16,6 +15,7 @@ import { directed } from "@/lib/origin/reliance";
 import { sourceStandings } from "@/lib/origin/standing";
 import { findCycles } from "@/lib/source/cycles";
 import { listNamedSources } from "@/lib/source/queries";
+import { recordsIn } from "@/lib/source/record";
 
 export const metadata = { title: "Sources" };
 
@@ -37,7 +37,7 @@ export default async function InquirySourcesPage({ params }: Props) {
     listReliances(scope, [...names.keys()]),
   ]);
   const { input, analysis } = matrix;
-  const records = trackRecords(input, claims.get(scope.id) ?? []);
+  const records = recordsIn(matrix, claims.get(scope.id) ?? []);
   const standings = sourceStandings(input, analysis, records, names);
   const shown = standings.slice(0, mostShown);
   const drawn = edges.slice(0, mostDrawn);

@@ -151,6 +151,12 @@ export default async function ClaimPage(props: Props) {
           </Notice>
         )}
         <ClaimFacts claim={claim} gradeOf={gradeOf} />
+        {claim.assertedBy.withdrawnAt && !claim.withdrawnAt && (
+          <p className="max-w-measure text-sm">
+            {claim.assertedBy.id}, which asserts it, is withdrawn: this claim no longer counts in its record.
+            What others say of the claim counts as before.
+          </p>
+        )}
       </div>
 
       {judged && (
