@@ -57,6 +57,11 @@ export function Discrepancies({ slug, claim, analystId, mayAdd, mayWithdraw }: D
           </li>
         ))}
       </ul>
+      {claim._count.discrepancies > claim.discrepancies.length && (
+        <p className="text-sm text-ink-soft">
+          The first {claim.discrepancies.length} of {claim._count.discrepancies}; the history has them all.
+        </p>
+      )}
       {mayAdd && (
         <ConfirmDetails summary="Note a discrepancy">
           <ActionForm

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { RepeatsLink } from "@/components/repeat/repeats-link";
 import { isDisputed } from "@/lib/analysis/disputed";
 import type { Analysis } from "@/lib/analysis/types";
+import type { JudgedClaims } from "@/lib/claim/queries";
 import { count } from "@/lib/format";
 import type { Repeats } from "@/lib/repeat/queries";
 
@@ -14,14 +15,16 @@ interface NextStepsProps {
   hasJudged: boolean;
   sources: ReadonlyMap<string, string>;
   repeats: Repeats;
+  claims: JudgedClaims;
 }
 
 /** Fewer origins than this carry no conclusion far (docs/analysis.md, suggested confidence). */
 const enoughOrigins = 3;
 const shownSources = 3;
+const shownClaims = 3;
 
 /** What would improve the inquiry most, as far as the matrix can tell. */
-export function NextSteps({ slug, analysis, unrated, hasJudged, sources, repeats }: NextStepsProps) {
+export function NextSteps({ slug, analysis, unrated, hasJudged, sources, repeats, claims }: NextStepsProps) {
   const base = `/inquiries/${slug}`;
   const leanedOn = new Set(analysis.origins.map(({ id }) => id));
   const unjudged = analysis.sources.filter(({ id, reliability }) => reliability === null && leanedOn.has(id));
@@ -29,6 +32,9 @@ export function NextSteps({ slug, analysis, unrated, hasJudged, sources, repeats
     .filter(isDisputed)
     .toSorted((a, b) => (b.disagreement ?? 0) - (a.disagreement ?? 0));
   const [most] = disputed;
+  const disputedClaims = [...claims.values()].flatMap(({ findings: { id, verdict } }) =>
+    verdict === "disputed" ? [id] : [],
+  );
   const steps: readonly (readonly [string, ReactNode] | null)[] = [
     unrated
       ? [
@@ -85,6 +91,25 @@ export function NextSteps({ slug, analysis, unrated, hasJudged, sources, repeats
             <Link href={`${base}/evidence/${most.evidence}`}>
               {most.evidence} on {most.hypothesis}
             </Link>
+          </>,
+        ]
+      : null,
+    disputedClaims.length > 0
+      ? [
+          "claims",
+          <>
+            Look for what would settle{" "}
+            <Link href={`${base}/claims?verdict=disputed`}>
+              {count(disputedClaims.length, "disputed claim")}
+            </Link>
+            :{" "}
+            {disputedClaims.slice(0, shownClaims).map((id, row) => (
+              <span key={id}>
+                {row > 0 && ", "}
+                <Link href={`${base}/claims/${id}`}>{id}</Link>
+              </span>
+            ))}
+            {disputedClaims.length > shownClaims && " …"}
           </>,
         ]
       : null,

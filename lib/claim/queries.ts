@@ -79,6 +79,23 @@ export async function listClaims(
   return { lines, total, pages: Math.ceil(total / perPage) };
 }
 
+/** The claims of an inquiry that stand, disputed ones first, as far as an overview shows them; and how many there are at all. */
+export async function listStandingClaims(
+  scope: InquiryScope,
+  judged: JudgedClaims,
+  most: number,
+): Promise<{ lines: ClaimLine[]; total: number }> {
+  const isSettled = (id: string) => judged.get(id)?.findings.verdict !== "disputed";
+  const ids = [...judged.keys()]
+    .toSorted((one, other) => Number(isSettled(one)) - Number(isSettled(other)))
+    .slice(0, most);
+  const [total, lines] = await Promise.all([
+    database().claim.count({ where: { inquiryId: scope.id } }),
+    database().claim.findMany({ where: { inquiryId: scope.id, id: { in: ids } }, select: lineColumns }),
+  ]);
+  return { lines: lines.toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id)), total };
+}
+
 /** Verdicts are findings of the analysis, so the claims that have one are named to the database. */
 function whereVerdict(judged: JudgedClaims, verdict: NonNullable<ClaimFilter["verdict"]>) {
   if (verdict === "withdrawn") return { withdrawnAt: { not: null } };
@@ -143,6 +160,7 @@ export async function findClaim(scope: InquiryScope, id: string) {
       },
       discrepancies: {
         orderBy: { ordinal: "asc" },
+        take: linesPerPage,
         select: {
           id: true,
           says: true,
@@ -160,6 +178,7 @@ export async function findClaim(scope: InquiryScope, id: string) {
         take: linesPerPage,
         select: { id: true, statement: true, withdrawnAt: true },
       },
+      _count: { select: { discrepancies: true, reports: true } },
     },
   });
   return claim;

@@ -158,6 +158,9 @@ test("an analyst adds a claim, rates entries for and against it, reads how it st
     await page.goto(own);
     const section = page.getByRole("region", { name: "Claims" });
     await expect(section.getByText("Disputed", { exact: true })).toBeVisible();
+    await expect(
+      page.getByRole("listitem").filter({ hasText: "Look for what would settle 1 disputed claim: C1" }),
+    ).toBeVisible();
     await page.goto(`${own}/claims`);
     await page.getByLabel("How it stands").selectOption("disputed");
     await page.getByRole("button", { name: "Narrow" }).click();

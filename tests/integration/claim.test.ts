@@ -8,6 +8,7 @@ import {
   listAsserters,
   listClaimStatements,
   listClaims,
+  listStandingClaims,
   readClaimInputs,
 } from "@/lib/claim/queries";
 import { claimDraft, claimEdit, claimFilter, claimWithdrawal } from "@/lib/claim/schema";
@@ -334,6 +335,20 @@ describe("A discrepancy", () => {
       `discrepancy.withdrawn ${id}.1`,
       `discrepancy.restored ${id}.1`,
     ]);
+  });
+});
+
+describe("A claim with very many discrepancies", () => {
+  it("shows a page of them, and how many there are", async () => {
+    const id = await make();
+    const rows = Array.from({ length: 60 }, (_, row) => ({
+      ...{ inquiryId: inquiry.id, claimId: id, ordinal: row + 1, id: `${id}.${row + 1}` },
+      ...{ says: "March", against: "April" },
+    }));
+    await database().claimDiscrepancy.createMany({ data: rows });
+    const { discrepancies, _count } = await found(id);
+    expect(discrepancies.map((each) => each.id)).toEqual(rows.slice(0, 50).map((each) => each.id));
+    expect(_count.discrepancies).toBe(60);
   });
 });
 
@@ -731,5 +746,29 @@ describe("The list of claims", () => {
     expect(asserters.map(([, name]) => name)).toEqual(["Lister one", "Lister two"]);
     expect((await list({ asserter: asserters[1]?.[0] })).ids).toEqual(["C3"]);
     expect(await list({ page: "2" }, 2)).toEqual({ ids: ["C3"], total: 3, pages: 2 });
+  });
+
+  it("begins on the overview with what is disputed, and leaves out what is withdrawn", async () => {
+    const scope = await makeInquiry(lead);
+    const asserter = { source: "Overview party", sourceKind: "party" };
+    for (const statement of ["First.", "Second.", "Third.", "Fourth."])
+      await make({ asserter, statement }, lead, scope.slug);
+    granted(await setClaimWithdrawn(lead, withdrawal("C1", "No.", scope.slug), true));
+    for (const [name, code] of [
+      ["Overview one", "CC"],
+      ["Overview two", "II"],
+    ] as const) {
+      const evidence = await addEntry(lead, scope.slug, {
+        citations: [{ source: name, sourceKind: "media" }],
+        credibility: "1",
+      });
+      const { id } = await database().source.findFirstOrThrow({ where: { name } });
+      granted(await gradeSource(lead, sourceGrade.parse({ id, reliability: "A", inquiry: scope.slug })));
+      await rate(lead, "C4", evidence, code, scope);
+    }
+    const all = await judgeAll(scope, await getMatrix(scope.id));
+    const { lines, total } = await listStandingClaims(scope, all, 2);
+    expect(lines.map(({ id }) => id)).toEqual(["C4", "C2"]);
+    expect(total).toBe(4);
   });
 });

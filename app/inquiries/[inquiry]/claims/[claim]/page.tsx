@@ -212,6 +212,9 @@ export default async function ClaimPage(props: Props) {
             </li>
           ))}
         </ul>
+        {claim._count.reports > claim.reports.length && (
+          <p className="text-sm text-ink-soft">{claim._count.reports - claim.reports.length} more.</p>
+        )}
       </Section>
 
       <Section title="Where it appeared">
