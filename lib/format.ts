@@ -41,6 +41,14 @@ export function joinWords(words: readonly string[], last = "and"): string {
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
 }
 
+const mostInLine = 12;
+
+/** The same where there may be many: "E1, E2 and 30 more", with a dozen before that. */
+export const shortList = (words: readonly string[]): string =>
+  words.length <= mostInLine
+    ? joinWords(words)
+    : `${words.slice(0, mostInLine).join(", ")} and ${words.length - mostInLine} more`;
+
 /** "1 entry", "24 entries". */
 export function count(number: number, one: string, many = `${one}s`): string {
   return `${number.toLocaleString("en")} ${number === 1 ? one : many}`;

@@ -1,14 +1,10 @@
 import Link from "next/link";
 import { ReliabilityCode } from "@/components/scale/codes";
-
-interface Hand {
-  readonly id: string;
-  readonly name: string;
-}
+import type { ClaimHand } from "@/lib/claim/queries";
 
 interface AsserterProps {
-  assertedBy: Hand;
-  assertedVia: Hand | null;
+  assertedBy: ClaimHand;
+  assertedVia: ClaimHand | null;
   /** Gives each hand its grade; left out where there is no room for it. */
   gradeOf?: (source: string) => string;
 }
@@ -27,12 +23,13 @@ export function Asserter({ assertedBy, assertedVia, gradeOf }: AsserterProps) {
   );
 }
 
-function HandLink({ hand, gradeOf }: { hand: Hand; gradeOf: AsserterProps["gradeOf"] | undefined }) {
+function HandLink({ hand, gradeOf }: { hand: ClaimHand; gradeOf: AsserterProps["gradeOf"] | undefined }) {
   return (
     <>
       <Link href={`/sources/${hand.id}`} dir="auto">
-        {hand.id} {hand.name}
+        {hand.id} {hand.withdrawnAt ? <del>{hand.name}</del> : hand.name}
       </Link>
+      {hand.withdrawnAt && " (withdrawn)"}
       {gradeOf && (
         <>
           {" "}

@@ -4,7 +4,7 @@ import type { ClaimFound } from "@/lib/claim/queries";
 import { formatEdtf } from "@/lib/format";
 import { Asserter } from "./asserter";
 
-/** Who asserts a claim, of what, and when and where that was. */
+/** Who asserts a claim and when, of what, and when and where that was. */
 export function ClaimFacts({ claim, gradeOf }: { claim: ClaimFound; gradeOf: (source: string) => string }) {
   return (
     <DefinitionList
@@ -13,8 +13,9 @@ export function ClaimFacts({ claim, gradeOf }: { claim: ClaimFound; gradeOf: (so
           term: "Asserted by",
           value: <Asserter assertedBy={claim.assertedBy} assertedVia={claim.assertedVia} gradeOf={gradeOf} />,
         },
+        { term: "Asserted on", value: claim.assertedOn && formatEdtf(claim.assertedOn) },
         { term: "About", value: claim.about },
-        { term: "When", value: claim.occurredOn && formatEdtf(claim.occurredOn) },
+        { term: "Happened", value: claim.occurredOn && formatEdtf(claim.occurredOn) },
         { term: "Where", value: claim.place },
         {
           term: "Added",

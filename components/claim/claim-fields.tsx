@@ -34,6 +34,12 @@ export function ClaimFields({ given, suggestions }: ClaimFieldsProps) {
           via={given?.assertedVia}
           suggestions={suggestions}
         />
+        <TextField
+          name="assertedOn"
+          label="Asserted on"
+          defaultValue={given?.assertedOn ?? undefined}
+          hint="When they said so first: 2024-03-23, 2024-03, 2024~ (about); empty if unknown."
+        />
       </fieldset>
       <TextField
         name="about"

@@ -25,13 +25,14 @@ export function ClaimList({ slug, claims, judged }: ClaimListProps) {
           </h3>
           <p className="text-sm text-ink-soft">
             Asserted by <Asserter assertedBy={claim.assertedBy} assertedVia={claim.assertedVia} />
+            {claim.assertedOn && <> · asserted {formatEdtf(claim.assertedOn)}</>}
             {claim.place && (
               <>
                 {" · "}
                 <bdi>{claim.place}</bdi>
               </>
             )}
-            {claim.occurredOn && <> · {formatEdtf(claim.occurredOn)}</>}
+            {claim.occurredOn && <> · happened {formatEdtf(claim.occurredOn)}</>}
           </p>
           <Standing claim={claim} judged={judged} />
         </li>

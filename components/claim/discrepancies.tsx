@@ -3,6 +3,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { ConfirmDetails } from "@/components/ui/confirm-details";
 import { SelectField } from "@/components/ui/select-field";
 import { TextArea } from "@/components/ui/text-area";
+import { TextField } from "@/components/ui/text-field";
 import type { ClaimFound } from "@/lib/claim/queries";
 import {
   addDiscrepancyAction,
@@ -14,12 +15,13 @@ import { NOTICED_BY } from "@/lib/discrepancy/schema";
 interface DiscrepanciesProps {
   slug: string;
   claim: ClaimFound;
+  analystId: string | null;
   mayAdd: boolean;
   mayWithdraw: boolean;
 }
 
 /** What does not fit about a claim: what it says, what stands against that, and who noticed. */
-export function Discrepancies({ slug, claim, mayAdd, mayWithdraw }: DiscrepanciesProps) {
+export function Discrepancies({ slug, claim, analystId, mayAdd, mayWithdraw }: DiscrepanciesProps) {
   const hidden = { slug, returnTo: `/inquiries/${slug}/claims/${claim.id}#discrepancies` };
   return (
     <>
@@ -36,8 +38,7 @@ export function Discrepancies({ slug, claim, mayAdd, mayWithdraw }: Discrepancie
               {each.withdrawnAt ? <del>{each.against}</del> : each.against}
             </p>
             <p className="text-sm text-ink-soft">
-              Noticed by{" "}
-              {each.isOurs ? <bdi>{each.createdBy?.name ?? "the analysts †"}</bdi> : "the source itself"}
+              Noticed by <bdi>{noticerOf(each)}</bdi>
             </p>
             {each.withdrawnAt && (
               <p dir="auto" className="text-sm">
@@ -56,6 +57,11 @@ export function Discrepancies({ slug, claim, mayAdd, mayWithdraw }: Discrepancie
           </li>
         ))}
       </ul>
+      {claim._count.discrepancies > claim.discrepancies.length && (
+        <p className="text-sm text-ink-soft">
+          The first {claim.discrepancies.length} of {claim._count.discrepancies}; the history has them all.
+        </p>
+      )}
       {mayAdd && (
         <ConfirmDetails summary="Note a discrepancy">
           <ActionForm
@@ -63,6 +69,7 @@ export function Discrepancies({ slug, claim, mayAdd, mayWithdraw }: Discrepancie
             id={`discrepancy-${claim.id}`}
             hidden={{ ...hidden, id: claim.id }}
             submitLabel="Save"
+            draftKey={`${analystId ?? "nobody"}/${slug}/discrepancy-${claim.id}`}
           >
             <TextArea name="says" label="What it says" required rows={2} />
             <TextArea name="against" label="What stands against that" required rows={2} />
@@ -73,9 +80,19 @@ export function Discrepancies({ slug, claim, mayAdd, mayWithdraw }: Discrepancie
               defaultValue="us"
               options={NOTICED_BY.map(({ code, label }) => ({ value: code, label }))}
             />
+            <TextField
+              name="noticedByName"
+              label="Their name"
+              hint="Where somebody else noticed: a person, a paper, an office."
+            />
           </ActionForm>
         </ConfirmDetails>
       )}
     </>
   );
+}
+
+function noticerOf({ noticedBy, noticedByName, createdBy }: ClaimFound["discrepancies"][number]): string {
+  if (noticedBy === "other") return noticedByName;
+  return noticedBy === "us" ? (createdBy?.name ?? "the analysts †") : "the source itself";
 }

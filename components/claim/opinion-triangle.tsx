@@ -1,10 +1,10 @@
 import * as Plot from "@observablehq/plot";
-import Link from "next/link";
 import { Chart } from "@/components/ui/chart";
-import { DataTable } from "@/components/ui/data-table";
 import type { ClaimFindings } from "@/lib/analysis/claims";
 import type { Opinion } from "@/lib/analysis/opinions";
+import { isHidden } from "@/lib/claim/blind";
 import { twoPlaces } from "@/lib/format";
+import { mostOrigins, OpinionTable } from "./opinion-table";
 
 interface OpinionTriangleProps {
   findings: ClaimFindings;
@@ -20,7 +20,7 @@ type Point = readonly [x: number, y: number];
  */
 export function OpinionTriangle({ findings, blind }: OpinionTriangleProps) {
   const { opinion, probability, origins } = findings;
-  const seen = origins.filter(({ evidence }) => !evidence.some((id) => blind.has(id)));
+  const seen = origins.filter((origin) => !isHidden(origin, blind)).slice(0, mostOrigins);
   return (
     <Chart
       label={`Belief ${twoPlaces(opinion.belief)}, disbelief ${twoPlaces(opinion.disbelief)}, uncertainty ${twoPlaces(opinion.uncertainty)}; straight under that, P is ${twoPlaces(probability)}.`}
@@ -125,60 +125,4 @@ function draw(
       ),
     ],
   };
-}
-
-function OpinionTable({ findings, blind }: OpinionTriangleProps) {
-  const rows = findings.origins.map(({ id, opinion, evidence }) => ({
-    id,
-    opinion: evidence.some((entry) => blind.has(entry)) ? null : opinion,
-    evidence,
-  }));
-  return (
-    <DataTable label="Belief, disbelief and uncertainty">
-      <thead>
-        <tr>
-          <th scope="col">Origin</th>
-          <th scope="col">Entries</th>
-          <th scope="col" className="num">
-            Belief
-          </th>
-          <th scope="col" className="num">
-            Disbelief
-          </th>
-          <th scope="col" className="num">
-            Uncertainty
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        <tr>
-          <th scope="row">All together</th>
-          <td />
-          <Figures opinion={findings.opinion} />
-        </tr>
-        {rows.map(({ id, opinion, evidence }) => (
-          <tr key={id}>
-            <th scope="row">
-              {id === "unsourced" ? "no source" : <Link href={`/sources/${id}`}>{id}</Link>}
-            </th>
-            <td>{evidence.join(", ")}</td>
-            {opinion ? (
-              <Figures opinion={opinion} />
-            ) : (
-              <td colSpan={3}>shown once you have rated its entries on this claim</td>
-            )}
-          </tr>
-        ))}
-      </tbody>
-    </DataTable>
-  );
-}
-
-function Figures({ opinion }: { opinion: Opinion }) {
-  return [opinion.belief, opinion.disbelief, opinion.uncertainty].map((share, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: three figures in their places
-    <td key={index} className="num">
-      {twoPlaces(share)}
-    </td>
-  ));
 }

@@ -12,7 +12,10 @@ interface RateFormProps {
   /** The entry chosen by the address, and what the reader gave it so far. */
   chosen: string | undefined;
   own: { readonly consistency: string; readonly reason: string } | null;
+  analystId: string | null;
 }
+
+const takeBack = { name: "intent", value: "take-back", label: "Take my rating back" };
 
 const options = consistencyOptions.map((option) => ({
   ...option,
@@ -22,14 +25,17 @@ const options = consistencyOptions.map((option) => ({
 const named = ({ id, statement }: RateFormProps["entries"][number]): string => `${id} · ${statement}`;
 
 /** One's own rating of one entry on a claim. */
-export function RateForm({ slug, claimId, entries, chosen, own }: RateFormProps) {
+export function RateForm({ slug, claimId, entries, chosen, own, analystId }: RateFormProps) {
   const entry = entries.find(({ id }) => id === chosen);
+  const id = chosen ? `rate-${claimId}-${chosen}` : `rate-${claimId}`;
   return (
     <ActionForm
       action={rateOnClaimAction}
-      id={chosen ? `rate-${claimId}-${chosen}` : `rate-${claimId}`}
+      id={id}
       hidden={{ slug, id: claimId, returnTo: `/inquiries/${slug}/claims/${claimId}#rate` }}
       submitLabel={own ? "Change my rating" : "Save my rating"}
+      {...(own ? { secondary: takeBack } : {})}
+      draftKey={`${analystId ?? "nobody"}/${slug}/${id}`}
       className="grid max-w-measure gap-6"
     >
       <SuggestField
@@ -43,7 +49,7 @@ export function RateForm({ slug, claimId, entries, chosen, own }: RateFormProps)
       <CodePicker
         name="consistency"
         label="How well does it fit the claim?"
-        hint="Take the claim as true: would you expect to see this? Nothing chosen takes your rating back."
+        hint="Take the claim as true: would you expect to see this?"
         options={options}
         defaultValue={own?.consistency}
       />

@@ -3,7 +3,9 @@ import { DefinitionList } from "@/components/ui/definition-list";
 import type { ClaimFindings } from "@/lib/analysis/claims";
 import { countSides, describeClaim, describeDependence } from "@/lib/analysis/describe-claim";
 import type { Reliability } from "@/lib/analysis/scales";
-import { count, twoPlaces } from "@/lib/format";
+import { entriesBeforeSums } from "@/lib/claim/blind";
+import { count, shortList, twoPlaces } from "@/lib/format";
+import { OpinionTable } from "./opinion-table";
 import { OpinionTriangle } from "./opinion-triangle";
 
 interface VerdictViewProps {
@@ -17,6 +19,8 @@ interface VerdictViewProps {
 /** How a claim stands, why, and what it would take to stand otherwise. */
 export function VerdictView({ findings, rated, gradeOf, blind }: VerdictViewProps) {
   const { opinion, origins } = findings;
+  const first = entriesBeforeSums(findings, blind);
+  const until = `shown once you have rated ${shortList(first)} on this claim`;
   const sides = countSides(findings);
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,1fr)_30rem]">
@@ -25,7 +29,7 @@ export function VerdictView({ findings, rated, gradeOf, blind }: VerdictViewProp
           <VerdictWord verdict={findings.verdict} />
         </p>
         <ul className="grid gap-1.5">
-          {describeClaim(findings, { gradeOf, rated }).map((reason) => (
+          {describeClaim(findings, { gradeOf, rated, hidesSums: first.length > 0 }).map((reason) => (
             <li key={reason}>{reason}</li>
           ))}
         </ul>
@@ -36,10 +40,17 @@ export function VerdictView({ findings, rated, gradeOf, blind }: VerdictViewProp
                 term: "Origins",
                 value: `${count(sides.for, "origin")} for it, ${sides.against} against`,
               },
-              { term: "Belief", value: twoPlaces(opinion.belief) },
-              { term: "Disbelief", value: twoPlaces(opinion.disbelief) },
-              { term: "Uncertainty", value: twoPlaces(opinion.uncertainty) },
-              { term: "P", value: `${twoPlaces(findings.probability)}, where what is open counts half` },
+              ...(first.length > 0
+                ? [{ term: "Belief, disbelief, uncertainty and P", value: until }]
+                : [
+                    { term: "Belief", value: twoPlaces(opinion.belief) },
+                    { term: "Disbelief", value: twoPlaces(opinion.disbelief) },
+                    { term: "Uncertainty", value: twoPlaces(opinion.uncertainty) },
+                    {
+                      term: "P",
+                      value: `${twoPlaces(findings.probability)}, where what is open counts half`,
+                    },
+                  ]),
             ]}
           />
         )}
@@ -50,7 +61,8 @@ export function VerdictView({ findings, rated, gradeOf, blind }: VerdictViewProp
           ))}
         </ul>
       </div>
-      {origins.length > 0 && <OpinionTriangle findings={findings} blind={blind} />}
+      {origins.length > 0 && first.length === 0 && <OpinionTriangle findings={findings} blind={blind} />}
+      {first.length > 0 && <OpinionTable findings={findings} blind={blind} hidesSums />}
     </div>
   );
 }

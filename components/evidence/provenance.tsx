@@ -75,6 +75,7 @@ function Hand({ hand, grade }: { hand: Citation["source"]; grade: string }) {
       <Link href={`/sources/${hand.id}`} dir="auto">
         {hand.id} {hand.withdrawnAt ? <del>{hand.name}</del> : hand.name}
       </Link>{" "}
+      {hand.withdrawnAt && "(withdrawn) "}
       <ReliabilityCode code={grade} />
     </>
   );

@@ -1,4 +1,5 @@
 import { CREDIBILITY, EVIDENCE_KINDS, LEXICONS, RELEVANCE } from "@/lib/analysis/scales";
+import { NOTICED_BY } from "@/lib/discrepancy/schema";
 import { formatEdtf } from "@/lib/format";
 import { MEMBER_ROLES, VISIBILITIES } from "@/lib/inquiry/visibility";
 
@@ -50,11 +51,14 @@ const labels: Readonly<Record<string, string>> = {
   reason: "Reason",
   assertedById: "Asserted by",
   assertedViaId: "Through",
+  assertedOn: "Asserted on",
   about: "What it is about",
   place: "Where",
   says: "It says",
   against: "Against it stands",
   isOurs: "Noticed by the analysts",
+  noticedBy: "Who noticed",
+  noticedByName: "Who that was",
   claimId: "Claim that it reports",
   shortName: "Short name",
   origin: "Put forward by",
@@ -131,7 +135,10 @@ function words(name: string, value: unknown): string | null {
       return labelIn(LEXICONS, text);
     case "credibility":
       return `${text}, ${labelIn(CREDIBILITY, text).toLowerCase()}`;
+    case "noticedBy":
+      return labelIn(NOTICED_BY, text);
     case "occurredOn":
+    case "assertedOn":
     case "since":
     case "until":
       return formatEdtf(text);

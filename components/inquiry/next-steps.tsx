@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { RepeatsLink } from "@/components/repeat/repeats-link";
 import { isDisputed } from "@/lib/analysis/disputed";
 import type { Analysis } from "@/lib/analysis/types";
+import type { JudgedClaims } from "@/lib/claim/queries";
 import { count } from "@/lib/format";
 import type { Repeats } from "@/lib/repeat/queries";
 
@@ -16,14 +17,17 @@ interface NextStepsProps {
   repeats: Repeats;
   /** The entries of which the reader does not see others' ratings yet. */
   blind: ReadonlySet<string>;
+  claims: JudgedClaims;
 }
 
 /** Fewer origins than this carry no conclusion far (docs/analysis.md, suggested confidence). */
 const enoughOrigins = 3;
 const shownSources = 3;
+const shownClaims = 3;
 
 /** What would improve the inquiry most, as far as the matrix can tell. */
-export function NextSteps({ slug, analysis, unrated, hasJudged, sources, repeats, blind }: NextStepsProps) {
+export function NextSteps(props: NextStepsProps) {
+  const { slug, analysis, unrated, hasJudged, sources, repeats, claims, blind } = props;
   const base = `/inquiries/${slug}`;
   const leanedOn = new Set(analysis.origins.map(({ id }) => id));
   const unjudged = analysis.sources.filter(({ id, reliability }) => reliability === null && leanedOn.has(id));
@@ -31,6 +35,9 @@ export function NextSteps({ slug, analysis, unrated, hasJudged, sources, repeats
     .filter((cell) => isDisputed(cell) && !blind.has(cell.evidence))
     .toSorted((a, b) => (b.disagreement ?? 0) - (a.disagreement ?? 0));
   const [most] = disputed;
+  const disputedClaims = [...claims.values()].flatMap(({ findings: { id, verdict } }) =>
+    verdict === "disputed" ? [id] : [],
+  );
   const steps: readonly (readonly [string, ReactNode] | null)[] = [
     unrated
       ? [
@@ -87,6 +94,25 @@ export function NextSteps({ slug, analysis, unrated, hasJudged, sources, repeats
             <Link href={`${base}/evidence/${most.evidence}`}>
               {most.evidence} on {most.hypothesis}
             </Link>
+          </>,
+        ]
+      : null,
+    disputedClaims.length > 0
+      ? [
+          "claims",
+          <>
+            Look for what would settle{" "}
+            <Link href={`${base}/claims?verdict=disputed`}>
+              {count(disputedClaims.length, "disputed claim")}
+            </Link>
+            :{" "}
+            {disputedClaims.slice(0, shownClaims).map((id, row) => (
+              <span key={id}>
+                {row > 0 && ", "}
+                <Link href={`${base}/claims/${id}`}>{id}</Link>
+              </span>
+            ))}
+            {disputedClaims.length > shownClaims && " …"}
           </>,
         ]
       : null,

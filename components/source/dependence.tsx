@@ -5,11 +5,12 @@ import type { CitingInquiry } from "@/lib/source/queries";
 /** What rests on a source in one inquiry. */
 export function Dependence({ inquiry }: { inquiry: CitingInquiry }) {
   const { slug, question, entries, claims, proposals } = inquiry;
+  const base = `/inquiries/${slug}`;
   return (
     <Section
       level={3}
       title={
-        <Link href={`/inquiries/${slug}`} dir="auto">
+        <Link href={base} dir="auto">
           {question}
         </Link>
       }
@@ -17,46 +18,73 @@ export function Dependence({ inquiry }: { inquiry: CitingInquiry }) {
       {entries.length === 0 ? (
         <p className="text-sm text-ink-soft">No entry rests on it here.</p>
       ) : (
-        <EntryList slug={slug} entries={entries} />
+        <DependentList at={`${base}/evidence`} things={entries} />
       )}
-      {claims.length > 0 && (
-        <p className="text-sm text-ink-soft">
-          It asserts or passes on {claims.length === 1 ? "the claim" : "the claims"} {claims.join(", ")}.
-        </p>
-      )}
-      {proposals.length > 0 && (
-        <p className="text-sm text-ink-soft">
-          It puts forward, or passes on, {proposals.length === 1 ? "the hypothesis" : "the hypotheses"}{" "}
-          {proposals.join(", ")}.
-        </p>
-      )}
+      <Dependents
+        lead="Claims that it asserts or passes on:"
+        at={`${base}/claims`}
+        things={claims.filter(({ isItsWord }) => isItsWord)}
+      />
+      <Dependents
+        lead="Claims that appear in it:"
+        at={`${base}/claims`}
+        things={claims.filter(({ isItsWord }) => !isItsWord)}
+      />
+      <Dependents
+        lead="Hypotheses that it puts forward or passes on:"
+        at={`${base}/hypotheses`}
+        things={proposals.map(({ id, shortName }) => ({ id, statement: shortName, withdrawnAt: null }))}
+      />
     </Section>
+  );
+}
+
+/** An entry, a claim or a hypothesis. */
+interface Dependent {
+  readonly id: string;
+  readonly statement: string;
+  readonly withdrawnAt: Date | null;
+}
+
+interface DependentListProps {
+  /** The address under which each has its page. */
+  at: string;
+  things: readonly Dependent[];
+}
+
+function Dependents({ lead, ...list }: DependentListProps & { lead: string }) {
+  if (list.things.length === 0) return null;
+  return (
+    <>
+      <p className="text-sm text-ink-soft">{lead}</p>
+      <DependentList {...list} />
+    </>
   );
 }
 
 const shownAtOnce = 12;
 
-function EntryList({ slug, entries }: { slug: string; entries: CitingInquiry["entries"] }) {
-  const rest = entries.slice(shownAtOnce);
+function DependentList({ at, things }: DependentListProps) {
+  const rest = things.slice(shownAtOnce);
   return (
     <>
-      <EntryItems slug={slug} entries={entries.slice(0, shownAtOnce)} />
+      <DependentItems at={at} things={things.slice(0, shownAtOnce)} />
       {rest.length > 0 && (
         <details>
           <summary className="py-1.5 text-sm text-accent">{rest.length} more</summary>
-          <EntryItems slug={slug} entries={rest} />
+          <DependentItems at={at} things={rest} />
         </details>
       )}
     </>
   );
 }
 
-function EntryItems({ slug, entries }: { slug: string; entries: CitingInquiry["entries"] }) {
+function DependentItems({ at, things }: DependentListProps) {
   return (
     <ul className="grid max-w-measure grid-cols-[minmax(0,1fr)] gap-2">
-      {entries.map(({ id, statement, withdrawnAt }) => (
+      {things.map(({ id, statement, withdrawnAt }) => (
         <li key={id} className="grid grid-cols-[3rem_minmax(0,1fr)]">
-          <Link href={`/inquiries/${slug}/evidence/${id}`}>{id}</Link>
+          <Link href={`${at}/${id}`}>{id}</Link>
           {withdrawnAt ? (
             <span dir="auto" className="text-ink-soft">
               <s>{statement}</s> (withdrawn)

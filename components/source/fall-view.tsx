@@ -10,6 +10,8 @@ import { VerdictWord } from "./record-view";
 export interface InquiryFall {
   readonly inquiry: CitingInquiry;
   readonly fall: Fall;
+  /** What the claims of the fall say, by id. */
+  readonly statements: ReadonlyMap<string, string>;
 }
 
 /** Everything that would be otherwise if a source fell, over all the inquiries that the reader sees, in one table. */
@@ -75,16 +77,16 @@ function FallTable({ sourceId, falls }: { sourceId: string; falls: readonly Inqu
             </th>
           </tr>
         </thead>
-        {falls.map(({ inquiry, fall }) => (
-          <FallRows key={inquiry.slug} inquiry={inquiry} fall={fall} isNamed={falls.length > 1} />
+        {falls.map((each) => (
+          <FallRows key={each.inquiry.slug} {...each} isNamed={falls.length > 1} />
         ))}
       </DataTable>
     </div>
   );
 }
 
-function FallRows({ inquiry, fall, isNamed }: InquiryFall & { isNamed: boolean }) {
-  const { slug, question, hypotheses, statements } = inquiry;
+function FallRows({ inquiry, fall, statements, isNamed }: InquiryFall & { isNamed: boolean }) {
+  const { slug, question, hypotheses } = inquiry;
   const nameOf = new Map(hypotheses.map(({ id, shortName }) => [id, shortName]));
   const figure = fall.isRanking ? weight : formatPercent;
   return (

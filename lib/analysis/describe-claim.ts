@@ -28,15 +28,20 @@ export type ClaimGround = {
   readonly gradeOf: (origin: string) => Reliability;
   /** How many entries have been rated on the claim. */
   readonly rated: number;
+  /** Whether the reader does not see the figures of all origins together. */
+  readonly hidesSums?: boolean;
 };
 
 /** Why a claim stands as it does, one sentence for each step: who says what, what does not count, and what follows. */
-export function describeClaim(findings: ClaimFindings, { gradeOf, rated }: ClaimGround): readonly string[] {
+export function describeClaim(
+  findings: ClaimFindings,
+  { gradeOf, rated, hidesSums = false }: ClaimGround,
+): readonly string[] {
   if (rated === 0) return ["Nobody has rated an entry on it yet, so nothing speaks for it or against it."];
   return [
     describeVoices(findings, gradeOf),
     describeOwnWord(findings.ownWord, rated),
-    describeVerdict(findings),
+    hidesSums ? describeVerdictAlone(findings) : describeVerdict(findings),
   ].filter((sentence) => sentence !== "");
 }
 
@@ -97,6 +102,23 @@ function describeVerdict(findings: ClaimFindings): string {
       return `Together they put it at ${probability}, 0.70 or more, and ${inWords(sides.for)} origins speak for it.`;
     case "contradicted":
       return `Together they put it at ${probability}, 0.30 or less, and ${inWords(sides.against)} origins speak against it.`;
+  }
+}
+
+/** The same without the figure that tells how far it goes that way. */
+function describeVerdictAlone(findings: ClaimFindings): string {
+  const sides = countSides(findings);
+  switch (findings.verdict) {
+    case "unverified":
+      return "Together they leave more than half open: that is too little to go by.";
+    case "disputed":
+      return "Together they put it between 0.30 and 0.70: neither side prevails.";
+    case "single-origin":
+      return "Only one origin speaks on the side that prevails, and one alone neither supports nor contradicts.";
+    case "supported":
+      return `Together they put it at 0.70 or more, and ${inWords(sides.for)} origins speak for it.`;
+    case "contradicted":
+      return `Together they put it at 0.30 or less, and ${inWords(sides.against)} origins speak against it.`;
   }
 }
 

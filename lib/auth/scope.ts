@@ -42,12 +42,13 @@ export function visibleInquiryIds(actor: Actor): Prisma.Sql {
     UNION SELECT "inquiry_id" FROM "membership" WHERE "analyst_id" = ${actor.analystId}`;
 }
 
-/** What `visibleSources` says of a row of "source", given the ids of the inquiries that somebody sees. */
+/** What `visibleSources` says of a row of "source", given the ids of the inquiries that somebody sees; held together too. */
 export function isVisibleSource(actor: Actor, inquiryIds: Prisma.Sql): Prisma.Sql {
   if (actor.kind === "person" && actor.isAdministrator) return Prisma.sql`true`;
   const citing = [
     ["citation", "source_id", "via_id"],
     ["claim", "asserted_by", "asserted_via"],
+    ["claim_appearance", "source_id", "via_id"],
     ["hypothesis", "source_id", "via_id"],
   ].map(([table, first, second]) => {
     const by = Prisma.raw(`"source"."id" IN (c."${first}", c."${second}")`);

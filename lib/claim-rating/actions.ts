@@ -13,12 +13,15 @@ export async function rateOnClaimAction(_: FormState, form: FormData): Promise<F
   return answerPerson(form, claimRating, async (actor, sent) => {
     const scope = await findInquiry(actor, sent.slug);
     if (!scope) return missing;
-    const outcome = await withVerdict(scope, sent.id, () => rateOnClaim(actor, sent));
+    const outcome = await withVerdict(actor, scope, sent.id, () => rateOnClaim(actor, sent));
     if (!outcome.ok) return outcome;
     revalidatePath(`/inquiries/${sent.slug}`, "layout");
     const { value, effect } = outcome.value;
+    const takesBack = sent.consistency === null;
+    if (!value.changed && takesBack)
+      return done({ message: `There is no rating of yours of ${sent.evidence} on ${sent.id}.` });
     if (!value.changed) return done({ message: "This is the rating that already stood." });
-    const said = sent.consistency === null ? "is taken back" : "is saved";
+    const said = takesBack ? "is taken back" : "is saved";
     return done({ message: `Your rating of ${sent.evidence} on ${sent.id} ${said}. ${effect}` });
   });
 }

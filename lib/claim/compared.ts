@@ -12,6 +12,7 @@ export interface ClaimContent {
   readonly about: string;
   readonly place: string;
   readonly occurredOn: string | null;
+  readonly assertedOn: string | null;
   readonly appearances: readonly (AppearanceRow & { readonly id?: string | undefined })[];
 }
 
@@ -27,9 +28,10 @@ export const comparedFields: readonly ComparedField<ClaimContent>[] = [
       "asserter.via": assertedViaId ?? "",
     }),
   },
+  { name: "assertedOn", label: "Asserted on", of: ({ assertedOn }) => assertedOn },
   { name: "about", label: "What it is about", of: ({ about }) => about },
   { name: "place", label: "Where", of: ({ place }) => place },
-  { name: "occurredOn", label: "When", of: ({ occurredOn }) => occurredOn },
+  { name: "occurredOn", label: "When that happened", of: ({ occurredOn }) => occurredOn },
   {
     name: "appearances",
     label: "Where it appeared",
@@ -48,6 +50,7 @@ export function asTyped({
   about,
   place,
   occurredOn,
+  assertedOn,
   appearances,
 }: ClaimEdit): ClaimContent {
   return {
@@ -57,6 +60,7 @@ export function asTyped({
     about,
     place,
     occurredOn,
+    assertedOn,
     appearances: appearances.map(({ source, via, locator, url, quote, appearedOn }) => ({
       sourceId: typedNumber(source),
       viaId: via === "" ? null : typedNumber(via),

@@ -52,9 +52,12 @@ export function editClaim(actor: Person, edit: ClaimEdit): Promise<Outcome<{ ver
     const verdict = verdictIn(scope, "changeClaim");
     if (!may(verdict, { isOwn, hasReason: edit.reason !== "" }))
       return verdict === "reasoned" ? reasonNeeded : forbidden;
-    const { statement, assertedById, assertedViaId, about, place, occurredOn } = claim;
+    const { statement, assertedById, assertedViaId, assertedOn, about, place, occurredOn } = claim;
     const appearances = await listAppearances(tx, scope.id, edit.id);
-    const stood = { statement, assertedById, assertedViaId, about, place, occurredOn, appearances };
+    const stood = {
+      ...{ statement, assertedById, assertedViaId, assertedOn, about, place, occurredOn },
+      appearances,
+    };
     if (claim.version !== edit.version) {
       return conflict<ClaimContent>(tx, {
         chain: scope.id,
@@ -117,12 +120,13 @@ export function setClaimWithdrawn(
   });
 }
 
-type Fields = Pick<ClaimDraft, "statement" | "about" | "place" | "occurredOn">;
+type Fields = Pick<ClaimDraft, "statement" | "assertedOn" | "about" | "place" | "occurredOn">;
 
-const fieldsOf = ({ statement, about, place, occurredOn }: Fields, asserter: Hands) => ({
+const fieldsOf = ({ statement, assertedOn, about, place, occurredOn }: Fields, asserter: Hands) => ({
   statement,
   assertedById: asserter.sourceId,
   assertedViaId: asserter.viaId,
+  assertedOn,
   about,
   place,
   occurredOn,

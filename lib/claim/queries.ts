@@ -15,18 +15,27 @@ export interface ClaimLine {
   readonly statement: string;
   readonly place: string;
   readonly occurredOn: string | null;
+  readonly assertedOn: string | null;
   readonly withdrawnAt: Date | null;
   readonly withdrawnReason: string | null;
-  readonly assertedBy: { readonly id: string; readonly name: string };
-  readonly assertedVia: { readonly id: string; readonly name: string } | null;
+  readonly assertedBy: ClaimHand;
+  readonly assertedVia: ClaimHand | null;
 }
 
-const hand = { select: { id: true, name: true } } as const;
+/** A source that asserts a claim or passes it on. */
+export interface ClaimHand {
+  readonly id: string;
+  readonly name: string;
+  readonly withdrawnAt: Date | null;
+}
+
+const hand = { select: { id: true, name: true, withdrawnAt: true } } as const;
 const lineColumns = {
   id: true,
   statement: true,
   place: true,
   occurredOn: true,
+  assertedOn: true,
   withdrawnAt: true,
   withdrawnReason: true,
   assertedBy: hand,
@@ -70,6 +79,23 @@ export async function listClaims(
   return { lines, total, pages: Math.ceil(total / perPage) };
 }
 
+/** The claims of an inquiry that stand, disputed ones first, as far as an overview shows them; and how many there are at all. */
+export async function listStandingClaims(
+  scope: InquiryScope,
+  judged: JudgedClaims,
+  most: number,
+): Promise<{ lines: ClaimLine[]; total: number }> {
+  const isSettled = (id: string) => judged.get(id)?.findings.verdict !== "disputed";
+  const ids = [...judged.keys()]
+    .toSorted((one, other) => Number(isSettled(one)) - Number(isSettled(other)))
+    .slice(0, most);
+  const [total, lines] = await Promise.all([
+    database().claim.count({ where: { inquiryId: scope.id } }),
+    database().claim.findMany({ where: { inquiryId: scope.id, id: { in: ids } }, select: lineColumns }),
+  ]);
+  return { lines: lines.toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id)), total };
+}
+
 /** Verdicts are findings of the analysis, so the claims that have one are named to the database. */
 function whereVerdict(judged: JudgedClaims, verdict: NonNullable<ClaimFilter["verdict"]>) {
   if (verdict === "withdrawn") return { withdrawnAt: { not: null } };
@@ -98,6 +124,17 @@ export function suggestClaims(scope: InquiryScope): Promise<{ id: string; statem
   });
 }
 
+/** What some claims say, by inquiry and id: "inquiry/C3". Who may see the inquiries has been settled. */
+export async function listClaimStatements(
+  wanted: readonly { readonly inquiryId: string; readonly ids: readonly string[] }[],
+): Promise<Map<string, string>> {
+  const claims = await database().claim.findMany({
+    where: { OR: wanted.map(({ inquiryId, ids }) => ({ inquiryId, id: { in: [...ids] } })) },
+    select: { inquiryId: true, id: true, statement: true },
+  });
+  return new Map(claims.map(({ inquiryId, id, statement }) => [`${inquiryId}/${id}`, statement]));
+}
+
 /** One claim, whole, but for what is rated on it. */
 export async function findClaim(scope: InquiryScope, id: string) {
   const claim = await database().claim.findUnique({
@@ -117,17 +154,19 @@ export async function findClaim(scope: InquiryScope, id: string) {
           url: true,
           quote: true,
           appearedOn: true,
-          source: { select: { id: true, name: true, withdrawnAt: true } },
-          via: { select: { id: true, name: true, withdrawnAt: true } },
+          source: hand,
+          via: hand,
         },
       },
       discrepancies: {
         orderBy: { ordinal: "asc" },
+        take: linesPerPage,
         select: {
           id: true,
           says: true,
           against: true,
-          isOurs: true,
+          noticedBy: true,
+          noticedByName: true,
           withdrawnAt: true,
           withdrawnReason: true,
           createdById: true,
@@ -139,6 +178,7 @@ export async function findClaim(scope: InquiryScope, id: string) {
         take: linesPerPage,
         select: { id: true, statement: true, withdrawnAt: true },
       },
+      _count: { select: { discrepancies: true, reports: true } },
     },
   });
   return claim;

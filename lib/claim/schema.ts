@@ -3,6 +3,7 @@ import { VERDICTS } from "@/lib/analysis/scales";
 import { optionalCode, optionalEdtf, optionalText, optionalUrl, requiredText, version } from "@/lib/fields";
 import { slug } from "@/lib/inquiry/schema";
 import { SOURCE_KINDS } from "@/lib/source/kinds";
+import { typedLines } from "@/lib/source/lines";
 
 export const claimId = z.string().regex(/^C\d{1,7}$/);
 /** The number of an appearance or a discrepancy. */
@@ -35,16 +36,13 @@ const claimFields = {
   about: optionalText(400),
   place: optionalText(200),
   occurredOn: optionalEdtf,
+  assertedOn: optionalEdtf,
   appearances: z
     .array(appearance)
     .max(20, "At most twenty appearances.")
     .optional()
     .default([])
-    .transform((list) =>
-      list
-        .map((line, field) => ({ ...line, field }))
-        .filter(({ source, via }) => source !== "" || via !== ""),
-    ),
+    .transform(typedLines),
 };
 
 export const claimDraft = z.object({ slug, ...claimFields });

@@ -11,7 +11,7 @@ import type { DiscrepancyDraft, DiscrepancyWithdrawal } from "./schema";
 /** Notes what does not fit about a claim: what it says, what stands against that, and who noticed. */
 export function addDiscrepancy(
   actor: Person,
-  { slug, id: claimId, says, against, noticedBy }: DiscrepancyDraft,
+  { slug, id: claimId, says, against, noticedBy, noticedByName }: DiscrepancyDraft,
 ): Promise<Outcome<{ id: string }>> {
   return write(async (tx) => {
     const scope = await findInquiry(actor, slug, tx);
@@ -22,7 +22,7 @@ export function addDiscrepancy(
     await joinIfContributor(tx, actor, scope);
     const ordinal = await takeNumbers(tx, inquiryId, claimId, 1);
     const id = `${claimId}.${ordinal}`;
-    const fields = { says, against, isOurs: noticedBy === "us" };
+    const fields = { says, against, noticedBy, noticedByName };
     await tx.claimDiscrepancy.create({
       data: { ...fields, inquiryId, id, claimId, ordinal, createdById: actor.analystId },
     });

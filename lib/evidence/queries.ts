@@ -178,7 +178,7 @@ export async function findEvidence(actor: Actor, scope: InquiryScope, id: string
       occurredOn: true,
       places: true,
       note: true,
-      claim: { select: { id: true, statement: true, withdrawnAt: true } },
+      claim: { select: { id: true, statement: true, withdrawnAt: true, withdrawnReason: true } },
       withdrawnAt: true,
       withdrawnReason: true,
       mergedInto: { select: { id: true, withdrawnAt: true, mergedIntoId: true } },

@@ -12,6 +12,7 @@ import {
 } from "@/lib/fields";
 import { slug } from "@/lib/inquiry/schema";
 import { SOURCE_KINDS } from "@/lib/source/kinds";
+import { typedLines } from "@/lib/source/lines";
 
 export const evidenceId = z.string().regex(/^E\d{1,7}$/);
 export const hypothesisKey = z.string().regex(/^H\d{1,6}$/);
@@ -62,11 +63,7 @@ const evidenceFields = {
     .max(ENTRY_LIMITS.citations, "At most twenty citations.")
     .optional()
     .default([])
-    .transform((list) =>
-      list
-        .map((line, field) => ({ ...line, field }))
-        .filter(({ source, via }) => source !== "" || via !== ""),
-    ),
+    .transform(typedLines),
 };
 
 /** What one analyst says of an entry: its fit with each hypothesis, and how far it can be believed. */

@@ -26,6 +26,10 @@ export interface Matrix {
   readonly lexicon: Lexicon;
   /** When what an entry tells of happened, as EDTF; entries without a date are not in it. */
   readonly occurredOn: ReadonlyMap<string, string>;
+  /** The sources that assert a claim which stands, pass it on, or carry it. */
+  readonly claimHands: ReadonlySet<string>;
+  /** The sources among all of them that are withdrawn. */
+  readonly withdrawnSources: ReadonlySet<string>;
 }
 
 const kept = new Map<string, Matrix>();
@@ -120,6 +124,7 @@ interface SourceRow {
   id: string;
   withdrawn: boolean;
   cited: boolean;
+  claiming: boolean;
 }
 
 /** Everything that counts: what is withdrawn is left out, and so are grades by whoever is no analyst or lead here. */
@@ -155,19 +160,25 @@ async function readMatrix(tx: Transaction, inquiryId: string): Promise<Omit<Matr
   const evidenceRatings = await tx.$queryRaw<EvidenceRatingRow[]>`
     SELECT "evidence_id", "analyst_id", "credibility", "relevance" FROM "evidence_rating"
     WHERE "inquiry_id" = ${inquiryId} ORDER BY "evidence_id", "analyst_id"`;
-  // The sources cited here, and those that assert a claim or through which links join them; the latter last, so that a
+  // The sources cited here, and those that a claim names or through which links join them; the latter last, so that a
   // group bears the name of a source that every reader of this inquiry can see.
   const sources = await tx.$queryRaw<SourceRow[]>`
     WITH RECURSIVE cited AS (
       SELECT "source_id" AS id FROM "citation" WHERE "inquiry_id" = ${inquiryId}
       UNION SELECT "via_id" FROM "citation" WHERE "inquiry_id" = ${inquiryId} AND "via_id" IS NOT NULL
+    ), claim_hand AS (
+      SELECT hand."id", c."withdrawn_at" IS NULL AS stands FROM "claim" c
+      LEFT JOIN "claim_appearance" a ON (a."inquiry_id", a."claim_id") = (c."inquiry_id", c."id")
+      CROSS JOIN LATERAL (VALUES (c."asserted_by"), (c."asserted_via"), (a."source_id"), (a."via_id")) AS hand ("id")
+      WHERE c."inquiry_id" = ${inquiryId} AND hand."id" IS NOT NULL
     ), reached AS (
-      (SELECT id FROM cited UNION SELECT "asserted_by" FROM "claim" WHERE "inquiry_id" = ${inquiryId})
+      (SELECT id FROM cited UNION SELECT id FROM claim_hand)
       UNION
       SELECT CASE WHEN l."from_id" = r.id THEN l."to_id" ELSE l."from_id" END
       FROM reached r JOIN "source_link" l ON r.id IN (l."from_id", l."to_id")
     )
-    SELECT s."id", s."withdrawn_at" IS NOT NULL AS withdrawn, s."id" IN (SELECT id FROM cited) AS cited
+    SELECT s."id", s."withdrawn_at" IS NOT NULL AS withdrawn, s."id" IN (SELECT id FROM cited) AS cited,
+      s."id" IN (SELECT id FROM claim_hand WHERE stands) AS claiming
     FROM "source" s WHERE s."id" IN (SELECT id FROM reached) ORDER BY cited DESC, s."ordinal"`;
   const sourceIds = sources.map((source) => source.id);
   const links = await tx.sourceLink.findMany({
@@ -226,6 +237,8 @@ async function readMatrix(tx: Transaction, inquiryId: string): Promise<Omit<Matr
     isRanking: overlaps > 0,
     lexicon: lexicon as Lexicon,
     occurredOn,
+    claimHands: new Set(sources.filter(({ claiming }) => claiming).map(({ id }) => id)),
+    withdrawnSources: withdrawn,
     input: {
       settings,
       hypotheses,

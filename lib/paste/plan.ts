@@ -153,7 +153,7 @@ function planEntry({ row, values, errors }: ReadRow, known: Known, likeness: Lik
   const form = evidenceDraft.safeParse({ ...formOf(values, known.newKind), slug: known.slug });
   if (!form.success) return fail([...errors, ...Object.values(fieldErrors(form.error))]);
   const draft = form.data;
-  const faults = [...errors, ...strayCitations(values), ...sourceFaults(draft, known)];
+  const faults = [...errors, ...sourceFaults(draft, known)];
   if (faults.length > 0) return fail(faults);
   const like = likeness.nearest(statement);
   const notes = [
@@ -187,16 +187,6 @@ export function typedSources(rows: readonly ReadRow[]): string[] {
     [...values].flatMap(([field, text]) => (/^citations\.\d+\.(source|via)$/.test(field) ? [text] : [])),
   );
   return [...new Set(typed)];
-}
-
-/** What is cited without anybody who asserts it or passes it on would be lost without a word. */
-function strayCitations(values: ReadonlyMap<string, string>): string[] {
-  const places = new Set([...values.keys()].flatMap((field) => /^citations\.(\d+)\./.exec(field)?.[1] ?? []));
-  return [...places].some(
-    (place) => !["source", "via"].some((part) => values.has(`citations.${place}.${part}`)),
-  )
-    ? ["It has a link, a quote or a date of a source, and not the source: name who asserts it."]
-    : [];
 }
 
 /** The values as the form of an entry holds them; whatever source is new is of the kind that was said for all. */

@@ -21,11 +21,16 @@ export interface SourceFacts {
   readonly isInHalo: boolean;
 }
 
-/** What an inquiry says of every source that it cites or that asserts a claim in it, by source. */
+/**
+ * What an inquiry says of every source that it cites or that a claim of it names, by source.
+ *
+ * @param claimHands The sources that assert, pass on or carry its claims.
+ */
 export function sourceFacts(
   input: MatrixInput,
   whole: WholeAnalysis,
   claims: readonly ClaimInput[],
+  claimHands: ReadonlySet<string>,
   analystId: string,
 ): ReadonlyMap<string, SourceFacts> {
   const moves = new Map(
@@ -39,9 +44,7 @@ export function sourceFacts(
   );
   const halo = sourcesInHalo(input, whole, analystId);
   const entriesOf = entriesByHand(input);
-  for (const { asserter } of claims) {
-    if (asserter !== undefined && !entriesOf.has(asserter)) entriesOf.set(asserter, new Set());
-  }
+  for (const hand of claimHands) if (!entriesOf.has(hand)) entriesOf.set(hand, new Set());
   const grades = new Map((input.sources ?? []).map(({ id, reliability }) => [id, reliability ?? {}]));
   return new Map(
     [...entriesOf].map(([id, entries]) => [

@@ -84,7 +84,13 @@ export async function readReview(actor: Person, now: Date): Promise<Review> {
   const factsIn = new Map(
     [...matrices].map(([id, matrix]) => [
       id,
-      sourceFacts(matrix.input, wholeAnalysis(matrix), claims.get(id) ?? [], actor.analystId),
+      sourceFacts(
+        matrix.input,
+        wholeAnalysis(matrix),
+        claims.get(id) ?? [],
+        matrix.claimHands,
+        actor.analystId,
+      ),
     ]),
   );
   const sourceIds = [...new Set([...factsIn.values()].flatMap((facts) => [...facts.keys()]))];

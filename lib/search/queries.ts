@@ -73,5 +73,5 @@ function addressOf(kind: SearchKind, id: string, slug: string): string {
   const inquiry = `/inquiries/${slug}`;
   if (kind === "hypothesis") return `${inquiry}/hypotheses/${id}`;
   if (kind === "entry") return `${inquiry}/evidence/${id}`;
-  return kind === "claim" ? `${inquiry}#${id}` : inquiry;
+  return kind === "claim" ? `${inquiry}/claims/${id}` : inquiry;
 }

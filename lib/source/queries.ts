@@ -256,9 +256,16 @@ export async function listCitingInquiries(actor: Actor, sourceId: string) {
         select: { analystId: true, role: true },
       },
       claims: {
+        where: {
+          OR: [
+            { assertedById: sourceId },
+            { assertedViaId: sourceId },
+            { appearances: { some: { OR: [{ sourceId }, { viaId: sourceId }] } } },
+          ],
+        },
         orderBy: { ordinal: "asc" },
         take: 500,
-        select: { id: true, statement: true, assertedById: true, assertedViaId: true },
+        select: { id: true, statement: true, withdrawnAt: true, assertedById: true, assertedViaId: true },
       },
       citations: {
         where: cites,
@@ -277,14 +284,14 @@ export async function listCitingInquiries(actor: Actor, sourceId: string) {
     countingAnalysts: memberships
       .filter(({ role }) => countingRoles.includes(role as MemberRole))
       .map((member) => member.analystId),
-    claims: claims
-      .filter(({ assertedById, assertedViaId }) => assertedById === sourceId || assertedViaId === sourceId)
-      .map(({ id }) => id),
-    /** Of every claim there, whoever asserts it. */
-    statements: new Map(claims.map(({ id, statement }) => [id, statement])),
-    proposals: inquiry.hypotheses
-      .filter((hypothesis) => hypothesis.sourceId === sourceId || hypothesis.viaId === sourceId)
-      .map(({ id }) => id),
+    claims: claims.map(({ assertedById, assertedViaId, ...claim }) => ({
+      ...claim,
+      /** Whether it asserts the claim or passes it on; else the claim only appears in it. */
+      isItsWord: assertedById === sourceId || assertedViaId === sourceId,
+    })),
+    proposals: inquiry.hypotheses.filter(
+      (hypothesis) => hypothesis.sourceId === sourceId || hypothesis.viaId === sourceId,
+    ),
     entries: [...new Map(citations.map(({ evidence }) => [evidence.id, evidence])).values()],
   }));
 }
@@ -332,6 +339,26 @@ export async function listSourceNames(scope: InquiryScope): Promise<Map<string, 
   const sources = await database().source.findMany({
     where: {
       OR: [{ citations: { some: { inquiryId: scope.id } } }, { relays: { some: { inquiryId: scope.id } } }],
+    },
+    orderBy: { ordinal: "asc" },
+    select: { id: true, name: true },
+  });
+  return new Map(sources.map(({ id, name }) => [id, name]));
+}
+
+/** The same of all that it names, with those that assert its claims, pass them on or carry them. */
+export async function listNamedSources(scope: InquiryScope): Promise<Map<string, string>> {
+  const here = { some: { inquiryId: scope.id } };
+  const sources = await database().source.findMany({
+    where: {
+      OR: [
+        { citations: here },
+        { relays: here },
+        { claims: here },
+        { relayed: here },
+        { carries: here },
+        { carriesOn: here },
+      ],
     },
     orderBy: { ordinal: "asc" },
     select: { id: true, name: true },

@@ -34,6 +34,17 @@ export function poolRecords(
   };
 }
 
+/** The records of sources in an inquiry. One that is withdrawn has none: nothing counts on it now. */
+export function recordsIn(
+  { input, withdrawnSources }: Pick<Matrix, "input" | "withdrawnSources">,
+  claims: readonly ClaimInput[],
+): readonly TrackRecord[] {
+  return trackRecords(
+    input,
+    claims.filter(({ asserter }) => asserter === undefined || !withdrawnSources.has(asserter)),
+  );
+}
+
 /** What is known of a source's claims over some inquiries, with the claims behind it. */
 export function recordIn(
   source: Pick<SourceFound, "id" | "grades">,
@@ -44,8 +55,7 @@ export function recordIn(
   const found = citing.flatMap((inquiry) => {
     const matrix = matrices.get(inquiry.id);
     const record =
-      matrix &&
-      trackRecords(matrix.input, claims.get(inquiry.id) ?? []).find((one) => one.source === source.id);
+      matrix && recordsIn(matrix, claims.get(inquiry.id) ?? []).find((one) => one.source === source.id);
     return record ? [{ inquiry, record }] : [];
   });
   const counting = source.grades
@@ -57,11 +67,11 @@ export function recordIn(
       found.map(({ record }) => record),
       counting,
     ),
-    recorded: found.flatMap(({ inquiry: { slug, statements }, record }) =>
+    recorded: found.flatMap(({ inquiry: { slug, claims: own }, record }) =>
       record.verdicts.map(({ claim: id, verdict }) => ({
         slug,
         id,
-        statement: statements.get(id) ?? "",
+        statement: own.find((one) => one.id === id)?.statement ?? "",
         verdict,
       })),
     ),

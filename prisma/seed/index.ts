@@ -81,7 +81,7 @@ async function writeInquiry(tx: Transaction): Promise<void> {
   });
   await tx.claim.createMany({
     data: seedInquiry.claims.map(
-      ({ id, statement, assertedBy, assertedVia, about, place, occurredOn, discrepancies }) => ({
+      ({ id, statement, assertedBy, assertedVia, assertedOn, about, place, occurredOn, discrepancies }) => ({
         inquiryId,
         id,
         ordinal: numberIn(id),
@@ -91,6 +91,7 @@ async function writeInquiry(tx: Transaction): Promise<void> {
         about,
         place,
         occurredOn,
+        assertedOn: assertedOn ?? null,
         partsGiven: discrepancies.length + 1,
       }),
     ),
@@ -104,8 +105,10 @@ async function writeInquiry(tx: Transaction): Promise<void> {
   });
   await tx.claimDiscrepancy.createMany({
     data: seedInquiry.claims.flatMap(({ id, discrepancies }) =>
-      discrepancies.map((discrepancy, index) => ({
-        ...discrepancy,
+      discrepancies.map(({ says, against, isOurs }, index) => ({
+        says,
+        against,
+        noticedBy: isOurs ? "us" : "source",
         inquiryId,
         id: `${id}.${index + 1}`,
         claimId: id,

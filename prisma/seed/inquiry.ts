@@ -67,8 +67,10 @@ export interface SeedClaim {
   readonly assertedVia: SourceId | null;
   readonly about: string;
   readonly place: string;
-  /** EDTF. */
+  /** When what it tells of happened, as EDTF. */
   readonly occurredOn: string | null;
+  /** When it was asserted, as EDTF; only where the article gives that. */
+  readonly assertedOn?: string;
   /** Where in the article it stands. */
   readonly locator: string;
   readonly discrepancies: readonly SeedDiscrepancy[];
@@ -357,9 +359,10 @@ const claims: readonly SeedClaim[] = [
     statement: "Two members of IS-K were caught on their way to bomb the shrine of Hazrat Masuma.",
     assertedBy: "S4",
     assertedVia: "S1",
-    about: "An attack said to have been prevented. The date is that of the report.",
+    about: "An attack said to have been prevented. The article dates the report, and not what it tells of.",
     place: "Qom, Iran",
-    occurredOn: "2024-04-02",
+    occurredOn: null,
+    assertedOn: "2024-04-02",
     locator: "section 1, paragraph 10",
     discrepancies: [],
   },

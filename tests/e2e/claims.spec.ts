@@ -46,9 +46,13 @@ test("an analyst adds a claim, rates entries for and against it, reads how it st
     await expect(page.getByText("This source is new here", { exact: false }).first()).toBeVisible();
     await page.getByLabel("If it is new, it is").first().selectOption("party");
     await page.getByLabel("When that happened").fill("2024-03");
+    await page.getByLabel("Place in it").first().fill("page 3");
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await expect(
+      page.getByText("Name the source in which this stands, or empty the rest of the line.").first(),
+    ).toBeVisible();
     await page.getByLabel("Source in which it appears").first().fill("Harbour gazette");
     await page.getByLabel("If it is new, it is").nth(1).selectOption("media");
-    await page.getByLabel("Place in it").first().fill("page 3");
     await page.getByRole("button", { name: "Save", exact: true }).click();
     await expect(page.getByRole("heading", { level: 1, name: "We lit it ourselves." })).toBeVisible();
     await expect(page.getByRole("region", { name: "Where it appeared" }).getByText("page 3")).toBeVisible();
@@ -118,6 +122,29 @@ test("an analyst adds a claim, rates entries for and against it, reads how it st
     ).toBeVisible();
   });
 
+  await test.step("take a rating back, which choosing nothing does not", async () => {
+    await page.getByLabel("Entry", { exact: false }).last().fill("E3");
+    await page.getByLabel("Why", { exact: true }).first().fill("A new reason, and the code forgotten.");
+    await page.getByRole("button", { name: "Save my rating" }).click();
+    await expect(page.getByText("Choose how well the entry fits the claim.").first()).toBeVisible();
+    await page.goto(`${claim}?rate=E3`);
+    await expect(page.getByRole("button", { name: "Change my rating" })).toBeVisible();
+    await page.getByRole("button", { name: "Take my rating back" }).click();
+    await expect(page.getByText("Your rating of E3 on C1 is taken back.", { exact: false })).toBeVisible();
+    await expect(page.getByRole("region", { name: "Its asserter’s own word" })).toHaveCount(0);
+    await page.goto(claim);
+  });
+
+  await test.step("note a discrepancy, which is kept while it is typed", async () => {
+    await page.getByText("Note a discrepancy").click();
+    await page.getByLabel("What it says").fill("They speak of");
+    await page.reload();
+    await page.getByText("Note a discrepancy").click();
+    await expect(page.getByLabel("What it says")).toHaveValue("They speak of");
+    await page.getByLabel("What it says").fill("");
+    await page.reload();
+  });
+
   await test.step("note a discrepancy", async () => {
     await page.getByText("Note a discrepancy").click();
     await page.getByLabel("What it says").fill("They speak of a calm night.");
@@ -131,6 +158,9 @@ test("an analyst adds a claim, rates entries for and against it, reads how it st
     await page.goto(own);
     const section = page.getByRole("region", { name: "Claims" });
     await expect(section.getByText("Disputed", { exact: true })).toBeVisible();
+    await expect(
+      page.getByRole("listitem").filter({ hasText: "Look for what would settle 1 disputed claim: C1" }),
+    ).toBeVisible();
     await page.goto(`${own}/claims`);
     await page.getByLabel("How it stands").selectOption("disputed");
     await page.getByRole("button", { name: "Narrow" }).click();
@@ -150,6 +180,10 @@ test("an analyst adds a claim, rates entries for and against it, reads how it st
     await expect(page.getByText(/They never said so\. It stays visible and counts nowhere/)).toBeVisible();
     await expect(page.getByRole("region", { name: "How it stands" })).toHaveCount(0);
     await expect(page.getByText("Put back C1", { exact: true })).toBeVisible();
+    await page.goto(`${own}/evidence/E3`);
+    await expect(page.getByText("The claim is withdrawn: They never said so.")).toBeVisible();
+    await page.goto(claim);
+    await page.getByText("Put back C1", { exact: true }).click();
     await page.getByLabel("Why", { exact: false }).last().fill("They did.");
     await page.getByRole("button", { name: "Put back", exact: true }).click();
     await expect(

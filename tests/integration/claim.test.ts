@@ -2,7 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { trackRecords } from "@/lib/analysis/track-record";
 import { nobody, type Person } from "@/lib/auth/actor";
 import { addClaim, editClaim, setClaimWithdrawn } from "@/lib/claim/mutations";
-import { findClaim, judgeAll, listAsserters, listClaims, readClaimInputs } from "@/lib/claim/queries";
+import {
+  findClaim,
+  judgeAll,
+  listAsserters,
+  listClaimStatements,
+  listClaims,
+  listStandingClaims,
+  readClaimInputs,
+} from "@/lib/claim/queries";
 import { claimDraft, claimEdit, claimFilter, claimWithdrawal } from "@/lib/claim/schema";
 import { withVerdict } from "@/lib/claim-rating/effect";
 import { rateOnClaim } from "@/lib/claim-rating/mutations";
@@ -22,8 +30,11 @@ import { evidenceEdit, evidenceWithdrawal } from "@/lib/evidence/schema";
 import { listHistory } from "@/lib/history/queries";
 import type { InquiryScope } from "@/lib/inquiry/scope";
 import { getMatrix } from "@/lib/matrix/queries";
+import { sourceStandings } from "@/lib/origin/standing";
+import { readReview } from "@/lib/review/queries";
 import { gradeSource, linkSources, setSourceWithdrawn } from "@/lib/source/mutations";
-import { findSource } from "@/lib/source/queries";
+import { findSource, listCitingInquiries, listNamedSources } from "@/lib/source/queries";
+import { recordsIn } from "@/lib/source/record";
 import { sourceGrade, sourceLinkDraft, sourceWithdrawal } from "@/lib/source/schema";
 import {
   addEntry,
@@ -76,8 +87,9 @@ const edit = (id: string, version: number, fields: Record<string, unknown> = {})
   });
 const withdrawal = (id: string, reason = "It was taken back.", slug = inquiry.slug) =>
   claimWithdrawal.parse({ slug, id, reason });
+const takeBack = { intent: "take-back" };
 const rating = (id: string, evidence: string, consistency: string, slug = inquiry.slug, reason = "") =>
-  claimRating.parse({ slug, id, evidence, consistency, reason });
+  claimRating.parse({ slug, id, evidence, consistency, reason, ...(consistency === "" ? takeBack : {}) });
 const rate = async (person: Person, id: string, evidence: string, consistency: string, scope = inquiry) =>
   granted(await rateOnClaim(person, rating(id, evidence, consistency, scope.slug)));
 const found = async (id: string, scope = inquiry) => {
@@ -97,6 +109,7 @@ describe("A claim", () => {
       about: "The fire",
       place: "The harbour",
       occurredOn: "2024-03",
+      assertedOn: "2024-04~",
       appearances: [
         {
           source: "The gazette",
@@ -114,6 +127,7 @@ describe("A claim", () => {
       about: "The fire",
       place: "The harbour",
       occurredOn: "2024-03",
+      assertedOn: "2024-04~",
       assertedBy: { name: "The party" },
       assertedVia: { name: "The gazette" },
       createdBy: { name: "Lead" },
@@ -132,7 +146,11 @@ describe("A claim", () => {
     expect(await lastOf(inquiry, lead)).toMatchObject({
       action: "claim.added",
       subject: id,
-      after: { statement: "It was us, in March.", appearances: [{ id: `${id}.1` }, { id: `${id}.2` }] },
+      after: {
+        statement: "It was us, in March.",
+        assertedOn: "2024-04~",
+        appearances: [{ id: `${id}.1` }, { id: `${id}.2` }],
+      },
     });
     // Whoever sees the inquiry sees every source that it names.
     const wire = await database().source.findFirstOrThrow({ where: { name: "The wire" } });
@@ -189,8 +207,12 @@ describe("A claim", () => {
 
   it("that two people edit is saved once: the second is shown both texts", async () => {
     const id = await make();
-    granted(await editClaim(lead, edit(id, 1, { statement: "The first to save." })));
-    const second = edit(id, 1, { statement: "The second to save.", reason: "It was unclear." });
+    granted(await editClaim(lead, edit(id, 1, { statement: "The first to save.", assertedOn: "2024" })));
+    const second = edit(id, 1, {
+      statement: "The second to save.",
+      assertedOn: "2023",
+      reason: "It was unclear.",
+    });
     expect(await editClaim(analyst, second)).toMatchObject({
       ok: false,
       reason: "conflict",
@@ -199,6 +221,7 @@ describe("A claim", () => {
         version: 2,
         fields: expect.arrayContaining([
           { name: "statement", label: "Claim", theirs: "The first to save.", yours: "The second to save." },
+          { name: "assertedOn", label: "Asserted on", theirs: "2024", yours: "2023" },
         ]),
       },
     });
@@ -317,20 +340,39 @@ describe("A discrepancy", () => {
     const id = await make();
     granted(await addDiscrepancy(analyst, discrepancyOn(id)));
     granted(await addDiscrepancy(analyst, { ...discrepancyOn(id), noticedBy: "source" }));
-    const [ours, theirs] = (await found(id)).discrepancies;
-    expect(ours).toMatchObject({ id: `${id}.1`, isOurs: true, createdBy: { name: "Analyst" } });
-    expect(theirs).toMatchObject({ id: `${id}.2`, isOurs: false });
+    const master = { noticedBy: "other", noticedByName: "The harbour master" } as const;
+    granted(await addDiscrepancy(analyst, { ...discrepancyOn(id), ...master }));
+    const [ours, theirs, others] = (await found(id)).discrepancies;
+    expect(ours).toMatchObject({ id: `${id}.1`, noticedBy: "us", createdBy: { name: "Analyst" } });
+    expect(theirs).toMatchObject({ id: `${id}.2`, noticedBy: "source", noticedByName: "" });
+    expect(others).toMatchObject({ id: `${id}.3`, ...master });
+    expect((await lastOf(inquiry, lead))?.after).toMatchObject(master);
     const given = discrepancyWithdrawal.parse({ slug: inquiry.slug, id: `${id}.1`, reason: "It was April." });
     granted(await setDiscrepancyWithdrawn(analyst, given, true));
     expect((await found(id)).discrepancies[0]).toMatchObject({ withdrawnReason: "It was April." });
     granted(await setDiscrepancyWithdrawn(lead, given, false));
     expect((await found(id)).discrepancies[0]).toMatchObject({ withdrawnAt: null });
-    expect((await historyOf(inquiry.id)).slice(-4)).toEqual([
+    expect((await historyOf(inquiry.id)).slice(-5)).toEqual([
       `discrepancy.noted ${id}.1`,
       `discrepancy.noted ${id}.2`,
+      `discrepancy.noted ${id}.3`,
       `discrepancy.withdrawn ${id}.1`,
       `discrepancy.restored ${id}.1`,
     ]);
+  });
+});
+
+describe("A claim with very many discrepancies", () => {
+  it("shows a page of them, and how many there are", async () => {
+    const id = await make();
+    const rows = Array.from({ length: 60 }, (_, row) => ({
+      ...{ inquiryId: inquiry.id, claimId: id, ordinal: row + 1, id: `${id}.${row + 1}` },
+      ...{ says: "March", against: "April" },
+    }));
+    await database().claimDiscrepancy.createMany({ data: rows });
+    const { discrepancies, _count } = await found(id);
+    expect(discrepancies.map((each) => each.id)).toEqual(rows.slice(0, 50).map((each) => each.id));
+    expect(_count.discrepancies).toBe(60);
   });
 });
 
@@ -391,7 +433,7 @@ describe("Ratings on a claim", () => {
     expect(await findFaults(world.url)).toEqual([]);
   });
 
-  it("are taken back by choosing nothing, and what did not change leaves no trace", async () => {
+  it("are taken back where that is asked for, and what did not change leaves no trace", async () => {
     const id = await make();
     const evidence = await addEntry(lead, inquiry.slug);
     expect(await rate(lead, id, evidence, "C")).toEqual({ changed: true });
@@ -518,11 +560,27 @@ describe("The verdict", () => {
       ownWord: ["E2", "E3", "E4", "E5"],
     });
     const effect = granted(
-      await withVerdict(scope, claim, () =>
+      await withVerdict(lead, scope, claim, () =>
         rateOnClaim(lead, rating(claim, entries["Witness A"] ?? "", "CC", scope.slug)),
       ),
     );
     expect(effect.effect).toBe(`${claim} was unverified, P 0.50, and is now one origin only, P 0.95.`);
+  });
+
+  it("tells no figure of what others gave an entry to an analyst who has not rated it", async () => {
+    const { scope, claim, entries } = await weigh({ "First voice": "A", "Second voice": "B" }, "Quiet party");
+    await enrol(lead, scope.slug, analyst, "analyst");
+    const [first = "", second = ""] = Object.values(entries);
+    await rate(lead, claim, first, "CC", scope);
+    const own = await scopeOf(analyst, scope.slug);
+    const rateAs = async (evidence: string) =>
+      granted(
+        await withVerdict(analyst, own, claim, () =>
+          rateOnClaim(analyst, rating(claim, evidence, "CC", scope.slug)),
+        ),
+      ).effect;
+    expect(await rateAs(second)).toBe(`${claim} was one origin only, and is now supported.`);
+    expect(await rateAs(first)).toMatch(/^C1 stays as it was: supported, P 0\.\d\d\.$/);
   });
 
   it("knows an asserter whom no entry cites, and whoever is linked to it, as its own word", async () => {
@@ -561,6 +619,22 @@ describe("The verdict", () => {
     expect(await verdict()).toBe("single-origin");
   });
 
+  it("stays where the asserter is withdrawn, which has no record for it any more", async () => {
+    const { scope, claim, entries } = await weigh({ "Fifth A": "A", "Sixth A": "A" }, "Fallen party");
+    for (const evidence of Object.values(entries)) await rate(lead, claim, evidence, "CC", scope);
+    const { assertedBy } = await found(claim, scope);
+    const records = async () => {
+      const matrix = await getMatrix(scope.id);
+      return recordsIn(matrix, (await readClaimInputs([scope.id])).get(scope.id) ?? []);
+    };
+    expect(await records()).toMatchObject([{ source: assertedBy.id, claims: 1, supported: 1 }]);
+    const given = sourceWithdrawal.parse({ id: assertedBy.id, reason: "It never was." });
+    granted(await setSourceWithdrawn(await makeAdministrator("Keeper"), given, true));
+    expect((await found(claim, scope)).assertedBy.withdrawnAt).toEqual(expect.any(Date));
+    expect(await records()).toEqual([]);
+    expect((await judged(claim, scope))?.findings.verdict).toBe("supported");
+  });
+
   it("of a withdrawn claim is none: it counts nowhere, in no track record either, until it is put back", async () => {
     const { scope, claim, entries } = await weigh({ "Three A": "A", "Four A": "A" }, "Recorded party");
     for (const evidence of Object.values(entries)) await rate(lead, claim, evidence, "II", scope);
@@ -575,6 +649,93 @@ describe("The verdict", () => {
     expect(await judged(claim, scope)).toBeUndefined();
     granted(await setClaimWithdrawn(lead, withdrawal(claim, "Read anew.", scope.slug), false));
     expect(await record()).toEqual([{ claims: 1, contradicted: 1 }]);
+  });
+});
+
+describe("Whoever a claim names", () => {
+  const hands = ["The herald", "The relay", "The almanac", "The copyist"] as const;
+  let own: InquiryScope;
+  let ids: string[];
+
+  beforeAll(async () => {
+    own = await makeInquiry(lead);
+    const [source, via, carrier, copyist] = hands;
+    await make(
+      {
+        asserter: { source, sourceKind: "party", via, viaKind: "media" },
+        appearances: [{ source: carrier, sourceKind: "media", via: copyist, viaKind: "media" }],
+      },
+      lead,
+      own.slug,
+    );
+    ids = await Promise.all(
+      hands.map(async (name) => (await database().source.findFirstOrThrow({ where: { name } })).id),
+    );
+  });
+
+  it("is in the queue, and on the inquiry's page of sources, though no entry cites it", async () => {
+    const { items } = await readReview(lead, new Date());
+    expect(
+      items.filter(({ inquiries }) => inquiries.some(({ slug }) => slug === own.slug)).map(({ id }) => id),
+    ).toEqual(ids);
+    const { input, analysis } = await getMatrix(own.id);
+    const standings = sourceStandings(input, analysis, [], await listNamedSources(own));
+    expect(standings.map(({ id, entries }) => [id, entries])).toEqual(ids.map((id) => [id, 0]));
+  });
+
+  it("bears the grades that count in this inquiry, whether it asserts the claim, passes it on or carries it", async () => {
+    for (const id of ids)
+      granted(await gradeSource(lead, sourceGrade.parse({ id, reliability: "A", inquiry: own.slug })));
+    // Whoever belongs elsewhere judges for elsewhere.
+    const [herald = ""] = ids;
+    granted(
+      await gradeSource(await makeAdministrator("Head"), sourceGrade.parse({ id: herald, reliability: "E" })),
+    );
+    const { analysis } = await getMatrix(own.id);
+    const reliabilityOf = new Map(analysis.sources.map(({ id, reliability }) => [id, reliability]));
+    expect(ids.map((id) => reliabilityOf.get(id))).toEqual([1, 1, 1, 1]);
+  });
+
+  it("has the claim among what depends on it, as its word or as what appears in it, withdrawn or not", async () => {
+    const dependents = async (id: string) =>
+      (await listCitingInquiries(lead, id)).flatMap(({ claims }) => claims);
+    const [herald = "", relay = "", almanac = "", copyist = ""] = ids;
+    for (const id of [herald, relay])
+      expect(await dependents(id)).toMatchObject([{ id: "C1", statement: "It was us.", isItsWord: true }]);
+    for (const id of [almanac, copyist])
+      expect(await dependents(id)).toMatchObject([{ id: "C1", isItsWord: false, withdrawnAt: null }]);
+    granted(await setClaimWithdrawn(lead, withdrawal("C1", "For a moment.", own.slug), true));
+    expect(await dependents(almanac)).toMatchObject([{ withdrawnAt: expect.any(Date) }]);
+    granted(await setClaimWithdrawn(lead, withdrawal("C1", "It is over.", own.slug), false));
+  });
+
+  it("is found behind however many claims of others", async () => {
+    const crowd = await makeInquiry(lead);
+    const [herald = "", , almanac = ""] = ids;
+    const claims = Array.from({ length: 501 }, (_, row) => ({
+      inquiryId: crowd.id,
+      id: `C${row + 1}`,
+      ordinal: row + 1,
+      statement: `Claim ${row + 1}`,
+      assertedById: row < 500 ? almanac : herald,
+    }));
+    await database().claim.createMany({ data: claims });
+    const there = (await listCitingInquiries(lead, herald)).find(({ id }) => id === crowd.id);
+    expect(there?.claims).toMatchObject([{ id: "C501", statement: "Claim 501", isItsWord: true }]);
+    expect(await listClaimStatements([{ inquiryId: crowd.id, ids: ["C501"] }])).toEqual(
+      new Map([[`${crowd.id}/C501`, "Claim 501"]]),
+    );
+    await database().claim.deleteMany({ where: { inquiryId: crowd.id } });
+  });
+
+  it("keeps its grades on the page of a withdrawn claim, and is in the queue for it no more", async () => {
+    granted(await setClaimWithdrawn(lead, withdrawal("C1", "It was a hoax.", own.slug), true));
+    const { analysis } = await getMatrix(own.id);
+    expect(analysis.sources.map(({ id, reliability }) => [id, reliability])).toEqual(
+      ids.map((id) => [id, 1]),
+    );
+    const { items } = await readReview(lead, new Date());
+    expect(items.filter(({ id }) => ids.includes(id))).toEqual([]);
   });
 });
 
@@ -609,5 +770,29 @@ describe("The list of claims", () => {
     expect(asserters.map(([, name]) => name)).toEqual(["Lister one", "Lister two"]);
     expect((await list({ asserter: asserters[1]?.[0] })).ids).toEqual(["C3"]);
     expect(await list({ page: "2" }, 2)).toEqual({ ids: ["C3"], total: 3, pages: 2 });
+  });
+
+  it("begins on the overview with what is disputed, and leaves out what is withdrawn", async () => {
+    const scope = await makeInquiry(lead);
+    const asserter = { source: "Overview party", sourceKind: "party" };
+    for (const statement of ["First.", "Second.", "Third.", "Fourth."])
+      await make({ asserter, statement }, lead, scope.slug);
+    granted(await setClaimWithdrawn(lead, withdrawal("C1", "No.", scope.slug), true));
+    for (const [name, code] of [
+      ["Overview one", "CC"],
+      ["Overview two", "II"],
+    ] as const) {
+      const evidence = await addEntry(lead, scope.slug, {
+        citations: [{ source: name, sourceKind: "media" }],
+        credibility: "1",
+      });
+      const { id } = await database().source.findFirstOrThrow({ where: { name } });
+      granted(await gradeSource(lead, sourceGrade.parse({ id, reliability: "A", inquiry: scope.slug })));
+      await rate(lead, "C4", evidence, code, scope);
+    }
+    const all = await judgeAll(scope, await getMatrix(scope.id));
+    const { lines, total } = await listStandingClaims(scope, all, 2);
+    expect(lines.map(({ id }) => id)).toEqual(["C4", "C2"]);
+    expect(total).toBe(4);
   });
 });

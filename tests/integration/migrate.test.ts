@@ -101,3 +101,26 @@ it("says what to ask for where this database does not let us have the extension 
     });
   }
 });
+
+it("keeps who noticed a discrepancy from before somebody else could be named", async () => {
+  const all = fileURLToPath(new URL("../../prisma/migrations", import.meta.url));
+  const named = "20261127075646_claim_dates_and_who_noticed";
+  for (const name of (await readdir(all)).filter((each) => each < named))
+    await cp(join(all, name), join(folder, name), { recursive: true });
+  await migrate(database.url, folder);
+  await withConnection(database.url, async (sql) => {
+    await sql.unsafe(`SET session_replication_role = replica;
+      INSERT INTO claim_discrepancy (inquiry_id, id, claim_id, ordinal, says, against, is_ours)
+      VALUES ('i', 'C1.1', 'C1', 1, 'March', 'April', true), ('i', 'C1.2', 'C1', 2, 'March', 'May', false)`);
+  });
+  await cp(join(all, named), join(folder, named), { recursive: true });
+  await migrate(database.url, folder);
+  const kept = await withConnection(
+    database.url,
+    (sql) => sql`SELECT id, noticed_by, noticed_by_name FROM claim_discrepancy ORDER BY id`,
+  );
+  expect([...kept]).toEqual([
+    { id: "C1.1", noticed_by: "us", noticed_by_name: "" },
+    { id: "C1.2", noticed_by: "source", noticed_by_name: "" },
+  ]);
+});

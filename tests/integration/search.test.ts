@@ -3,6 +3,8 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { type Actor, nobody, type Person } from "@/lib/auth/actor";
 import { visibleInquiries, visibleSources } from "@/lib/auth/scope";
+import { addClaim } from "@/lib/claim/mutations";
+import { claimDraft } from "@/lib/claim/schema";
 import { database } from "@/lib/db/client";
 import { setEvidenceWithdrawn } from "@/lib/evidence/mutations";
 import { evidenceWithdrawal } from "@/lib/evidence/schema";
@@ -128,6 +130,22 @@ describe("What is typed is found", () => {
   });
 });
 
+describe("A hit", () => {
+  it("leads to the page of what was found, whatever kind that is", async () => {
+    const base = "/inquiries/is-k-attacks";
+    for (const [kind, text, href] of [
+      ["inquiry", "what best explains", base],
+      ["hypothesis", "H1", `${base}/hypotheses/H1`],
+      ["entry", "E14", `${base}/evidence/E14`],
+      ["claim", "C2", `${base}/claims/C2`],
+      ["source", "S3", "/sources/S3"],
+    ] as const) {
+      const { hits } = await search(nobody, { text, kind, page: 1, within: "is-k-attacks" });
+      expect([kind, hits[0]?.href]).toEqual([kind, href]);
+    }
+  });
+});
+
 describe("In this order", () => {
   it("comes the number itself, that of the inquiry one is in first, and then what has it within", async () => {
     expect((await names(lead, "e1", scripts.slug))[0]).toBe("entry E1");
@@ -193,17 +211,24 @@ describe("Of what others keep to themselves", () => {
           },
         ],
       });
-      await database().claim.create({
-        data: {
-          inquiryId: inquiry.id,
-          id: "C1",
-          ordinal: 1,
-          statement: `A jacaranda of ${visibility}`,
-          assertedById: (
-            await database().source.findFirstOrThrow({ where: { name: { contains: visibility } } })
-          ).id,
-        },
-      });
+      granted(
+        await addClaim(
+          lead,
+          claimDraft.parse({
+            slug: inquiry.slug,
+            statement: `A jacaranda of ${visibility}`,
+            asserter: { source: `A vaudeville of ${visibility}` },
+            appearances: [
+              {
+                source: `A saxophone of ${visibility}`,
+                sourceKind: "media",
+                via: `A tamarind of ${visibility}`,
+                viaKind: "media",
+              },
+            ],
+          }),
+        ),
+      );
     }
   });
 
@@ -232,12 +257,14 @@ describe("Of what others keep to themselves", () => {
   });
 
   it.each(everybody)(
-    "%s finds no source that it alone cites, by name, by number or by what is near",
+    "%s finds no source that it alone cites or knows from a claim, by name, by number or by what is near",
     async (name) => {
       for (const visibility of visibilities) {
         for (const [word, mistyped] of [
           ["vaudeville", "vaudevile"],
           ["marzipan", "marzipna"],
+          ["saxophone", "saxofone"],
+          ["tamarind", "tamarnid"],
         ]) {
           const { id } = await database().source.findFirstOrThrow({
             where: { name: { contains: `${word} of ${visibility}` } },

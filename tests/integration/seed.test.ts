@@ -89,7 +89,7 @@ it("shows every source to whoever reads it, S6 as well, which no entry cites: a 
   expect(lines.map(({ id }) => id)).toEqual(seedInquiry.sources.map(({ id }) => id));
   expect((await listCitingInquiries(nobody, "S6"))[0]).toMatchObject({
     slug: "is-k-attacks",
-    proposals: ["H1"],
+    proposals: [{ id: "H1" }],
   });
 });
 

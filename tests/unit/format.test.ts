@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { optionalEdtf } from "@/lib/fields";
-import { count, fitted, formatEdtf, odds, twoPlaces } from "@/lib/format";
+import { count, fitted, formatEdtf, odds, shortList, twoPlaces } from "@/lib/format";
 
 describe("A date with its uncertainty reads", () => {
   it.each([
@@ -75,5 +75,15 @@ describe("A text fitted into a picture", () => {
     expect(fitted("é".normalize("NFD").repeat(3), 1.1)).toBe(
       `\u2068${"é".normalize("NFD").repeat(2)}…\u2069`,
     );
+  });
+});
+
+describe("a list that may be long", () => {
+  const entries = (many: number) => Array.from({ length: many }, (_, row) => `E${row + 1}`);
+
+  it("names a dozen, and how many there are besides", () => {
+    expect(shortList(entries(2))).toBe("E1 and E2");
+    expect(shortList(entries(12))).toMatch(/E11 and E12$/);
+    expect(shortList(entries(40))).toMatch(/^E1, .* E12 and 28 more$/);
   });
 });

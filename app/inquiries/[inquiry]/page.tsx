@@ -23,8 +23,7 @@ import { weightiestDrops } from "@/lib/analysis/drop-order";
 import { headlineOf } from "@/lib/analysis/front";
 import { withoutJudgements } from "@/lib/analysis/without-judgements";
 import { analystNames } from "@/lib/analyst/queries";
-import { judgeAll, listClaims } from "@/lib/claim/queries";
-import { claimFilter } from "@/lib/claim/schema";
+import { judgeAll, listStandingClaims } from "@/lib/claim/queries";
 import { findStatedConfidence } from "@/lib/confidence/queries";
 import { listEvidenceByIds } from "@/lib/evidence/queries";
 import { count } from "@/lib/format";
@@ -87,7 +86,7 @@ export default async function InquiryPage({ params }: Props) {
     judgeAll(scope, matrix),
     getRepeats(scope, matrix),
   ]);
-  const claims = await listClaims(scope, judged, claimFilter.parse({}), mostClaims);
+  const claims = await listStandingClaims(scope, judged, mostClaims);
   const standing = standings(analysis, matrix, hypotheses);
   const headline = headlineOf(analysis);
   const analysts = members.filter(({ role }) => role !== "reader");
@@ -252,6 +251,7 @@ export default async function InquiryPage({ params }: Props) {
             sources={names}
             repeats={repeats}
             blind={blind}
+            claims={judged}
           />
         </Section>
       )}

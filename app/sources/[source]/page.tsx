@@ -15,7 +15,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { Time } from "@/components/ui/time";
-import { readClaimInputs } from "@/lib/claim/queries";
+import { listClaimStatements, readClaimInputs } from "@/lib/claim/queries";
 import { getMatrices } from "@/lib/matrix/queries";
 import { findSurroundings } from "@/lib/origin/queries";
 import { cyclesThrough, edgesNear } from "@/lib/origin/reliance";
@@ -47,11 +47,19 @@ export default async function SourcePage({ params }: Props) {
   const analystId = actor.kind === "person" ? actor.analystId : null;
   const own = source.grades.find((grade) => grade.isCurrent && grade.analystId === analystId) ?? null;
   const may = whoMay(actor, source, citing);
-  const falls = citing.flatMap((inquiry) => {
+  const imagined = citing.flatMap((inquiry) => {
     const matrix = matrices.get(inquiry.id);
     if (!matrix || inquiry.entries.length === 0) return [];
     return [{ inquiry, fall: imagineFall(matrix, claims.get(inquiry.id) ?? [], source.id) }];
   });
+  const statements = await listClaimStatements(
+    imagined.map(({ inquiry, fall }) => ({ inquiryId: inquiry.id, ids: fall.claims.map(({ id }) => id) })),
+  );
+  const falls = imagined.map(({ inquiry, fall }) => ({
+    inquiry,
+    fall,
+    statements: new Map(fall.claims.map(({ id }) => [id, statements.get(`${inquiry.id}/${id}`) ?? ""])),
+  }));
   const { record, recorded, reliability } = recordIn(source, citing, matrices, claims);
   const { edges, names, withdrawn } = surroundings;
   const near = edgesNear(surroundings, source.id);
@@ -127,6 +135,14 @@ export default async function SourcePage({ params }: Props) {
           lead="What became of the claims that it asserts, by what others say of them, in the inquiries that you see."
         >
           <RecordView record={record} claims={recorded} reliability={reliability} />
+        </Section>
+      )}
+
+      {source.withdrawnAt && citing.some((inquiry) => inquiry.claims.some(({ isItsWord }) => isItsWord)) && (
+        <Section title="Its record">
+          <p className="max-w-measure text-ink-soft">
+            It is withdrawn: the claims that it asserts count in no record now.
+          </p>
         </Section>
       )}
 

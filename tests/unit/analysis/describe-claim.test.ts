@@ -77,6 +77,22 @@ describe("the reasons of a verdict", () => {
     ]);
   });
 
+  it("tell no figure where the reader does not see what all say together", () => {
+    const [alone, both] = [
+      judge([entry("E1", "A1")], { E1: "CC" }),
+      judge([entry("E1", "A1"), entry("E2", "B1")], { E1: "II", E2: "II" }),
+    ];
+    const withoutSums = (findings: typeof alone, rated: number) =>
+      describeClaim(findings, { gradeOf: (id) => grades[id] ?? "F", rated, hidesSums: true });
+    expect(withoutSums(alone, 1)).toEqual([
+      "One origin graded A says so.",
+      "Only one origin speaks on the side that prevails, and one alone neither supports nor contradicts.",
+    ]);
+    expect(withoutSums(both, 2)[1]).toBe(
+      "Together they put it at 0.30 or less, and two origins speak against it.",
+    );
+  });
+
   it("say of one origin that one alone neither supports nor contradicts", () => {
     const findings = judge([entry("E1", "A1"), entry("E2", "A1")], { E1: "CC", E2: "CC" });
     expect(findings.verdict).toBe("single-origin");

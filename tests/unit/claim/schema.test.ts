@@ -19,6 +19,7 @@ describe("a claim as a form sends it", () => {
       about: "",
       place: "",
       occurredOn: null,
+      assertedOn: null,
       appearances: [],
     });
     expect(Object.keys(errorsOf(claimDraft, { ...draft, statement: " " }))).toEqual(["statement"]);
@@ -47,7 +48,7 @@ describe("a claim as a form sends it", () => {
 });
 
 describe("a rating on a claim", () => {
-  const rating = (evidence: string, consistency?: string) =>
+  const rating = (evidence: string, consistency = "C") =>
     claimRating.safeParse({ slug: "an-inquiry", id: "C1", evidence, consistency }).data;
 
   it("takes an entry by its number, in either case and with the words it was suggested with", () => {
@@ -58,16 +59,29 @@ describe("a rating on a claim", () => {
 
   it("is refused with a sentence where no entry is named", () => {
     for (const evidence of ["", "C3", "3", "E3 and E4", "E12345678", "seen E3"]) {
-      expect(errorsOf(claimRating, { slug: "an-inquiry", id: "C1", evidence })).toEqual({
+      expect(errorsOf(claimRating, { slug: "an-inquiry", id: "C1", evidence, consistency: "C" })).toEqual({
         evidence: "Choose an entry: its number, such as E3.",
       });
     }
   });
 
-  it("is taken back by choosing nothing", () => {
-    expect(rating("E3")?.consistency).toBeNull();
-    expect(rating("E3", "")?.consistency).toBeNull();
+  it("without a code is refused with a sentence, and takes nothing back", () => {
+    const given = { slug: "an-inquiry", id: "C1", evidence: "E3", reason: "So it is." };
+    for (const consistency of [undefined, ""]) {
+      expect(errorsOf(claimRating, { ...given, consistency })).toEqual({
+        consistency: "Choose how well the entry fits the claim.",
+      });
+    }
     expect(rating("E3", "B")).toBeUndefined();
+  });
+
+  it("is taken back only by asking for it, whatever else the form holds", () => {
+    const given = { slug: "an-inquiry", id: "C1", evidence: "E3", consistency: "C", reason: "So it is." };
+    expect(claimRating.parse({ ...given, intent: "take-back" })).toEqual({
+      ...given,
+      consistency: null,
+      reason: "",
+    });
   });
 });
 
@@ -79,12 +93,22 @@ describe("a discrepancy", () => {
       says: "In March.",
       against: "In April.",
       noticedBy: "source",
+      noticedByName: "",
     };
     expect(discrepancyDraft.parse(given)).toEqual(given);
     expect(Object.keys(errorsOf(discrepancyDraft, { ...given, against: "", noticedBy: "nobody" }))).toEqual([
       "against",
       "noticedBy",
     ]);
+  });
+
+  it("names whoever noticed, just where that is neither the analysts nor the source", () => {
+    const given = { slug: "an-inquiry", id: "C1", says: "In March.", against: "In April." };
+    const errors = (noticedBy: string, noticedByName: string) =>
+      Object.keys(errorsOf(discrepancyDraft, { ...given, noticedBy, noticedByName }));
+    expect(errors("other", "The harbour master")).toEqual([]);
+    expect(errors("other", " ")).toEqual(["noticedByName"]);
+    expect(errors("us", "The harbour master")).toEqual(["noticedByName"]);
   });
 
   it("is withdrawn under its own number", () => {

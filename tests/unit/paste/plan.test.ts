@@ -152,7 +152,11 @@ describe("a row that cannot be saved", () => {
     ],
     ["a relay without a source", ["statement\tvia", "A bus.\tS3"], "Who asserts it?"],
     ["a source through itself", ["statement\tsource\tvia", "A bus.\tS3\tthe paper"], "through itself"],
-    ["a quote without a source", ["statement\tquote", "A bus.\t« so »"], "name who asserts it"],
+    [
+      "a quote without a source",
+      ["statement\tquote", "A bus.\t« so »"],
+      "Name the source in which this stands",
+    ],
     ["a statement that is too long", ["statement", "x".repeat(1_001)], "At most 1,000 characters"],
   ])("says why: %s", (_, lines, sentence) => {
     expect(errorOf(...lines)).toContain(sentence);

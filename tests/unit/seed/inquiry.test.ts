@@ -158,7 +158,7 @@ describe("the shipped inquiry", () => {
   it("has dates that EDTF can read", () => {
     const dates = [
       ...evidence.map((entry) => entry.occurredOn),
-      ...claims.map((claim) => claim.occurredOn),
+      ...claims.flatMap((claim) => [claim.occurredOn, claim.assertedOn ?? null]),
       ...sources.map((source) => source.publishedOn ?? null),
       ...evidence.flatMap((entry) => entry.citations.flatMap((c) => [c.accessedOn, c.publishedOn])),
     ].filter((date) => date !== null);

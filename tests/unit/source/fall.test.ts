@@ -30,6 +30,8 @@ const matrix = {
   isRanking: false,
   lexicon: "icd203" as const,
   occurredOn: new Map<string, string>(),
+  claimHands: new Set<string>(),
+  withdrawnSources: new Set<string>(),
 };
 const claim = (id: string, ...entries: string[]) => ({
   id,

@@ -62,7 +62,7 @@ describe("What is withdrawn", () => {
 
 describe("If a source fell", () => {
   test("each inquiry says how many entries drop out and how many origins are left", () => {
-    const inquiry = { slug: "who", question: "Who?", hypotheses: [], statements: new Map() };
+    const inquiry = { slug: "who", question: "Who?", hypotheses: [] };
     const fall = {
       sentence: "H1 goes from 60 % to 40 %.",
       isRanking: false,
@@ -73,7 +73,10 @@ describe("If a source fell", () => {
     };
     const told = (fallen: typeof fall) =>
       textOf(
-        <FallView sourceId="S1" falls={[{ inquiry: inquiry as unknown as CitingInquiry, fall: fallen }]} />,
+        <FallView
+          sourceId="S1"
+          falls={[{ inquiry: inquiry as unknown as CitingInquiry, fall: fallen, statements: new Map() }]}
+        />,
       );
     expect(told(fall)).toContain("3 of 24 entries would drop out; 2 origins would become 1.");
     expect(told({ ...fall, entries: { now: 24, without: 24 }, origins: { now: 2, without: 2 } })).toContain(

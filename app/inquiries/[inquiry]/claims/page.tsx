@@ -1,6 +1,7 @@
 import { ClaimFilters } from "@/components/claim/claim-filters";
 import { ClaimList } from "@/components/claim/claim-list";
 import { originCount } from "@/components/inquiry/origin-count";
+import { ChangeNotice } from "@/components/live/change-notice";
 import { Empty } from "@/components/ui/empty";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -63,6 +64,7 @@ export default async function ClaimsPage({ params, searchParams }: Props) {
           <Pager page={filter.page} pages={pages} href={(page) => addressWith(base, { ...filter, page })} />
         </div>
       )}
+      <ChangeNotice slug={scope.slug} since={matrix.sequence} />
     </>
   );
 }

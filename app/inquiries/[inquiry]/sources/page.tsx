@@ -9,7 +9,6 @@ import { Empty } from "@/components/ui/empty";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
-import { trackRecords } from "@/lib/analysis/track-record";
 import { readClaimInputs } from "@/lib/claim/queries";
 import { requireInquiry } from "@/lib/inquiry/page";
 import { getMatrices } from "@/lib/matrix/queries";
@@ -19,7 +18,8 @@ import { listJoiningLinks, listReliances } from "@/lib/origin/queries";
 import { directed } from "@/lib/origin/reliance";
 import { sourceStandings } from "@/lib/origin/standing";
 import { findCycles } from "@/lib/source/cycles";
-import { listSourceNames } from "@/lib/source/queries";
+import { listNamedSources } from "@/lib/source/queries";
+import { recordsIn } from "@/lib/source/record";
 
 export const metadata = { title: "Sources" };
 
@@ -34,7 +34,7 @@ const mostGroups = 20;
 
 export default async function InquirySourcesPage({ params }: Props) {
   const { actor, scope } = await requireInquiry((await params).inquiry);
-  const [matrices, names] = await Promise.all([getMatrices([scope.id]), listSourceNames(scope)]);
+  const [matrices, names] = await Promise.all([getMatrices([scope.id]), listNamedSources(scope)]);
   const matrix = matrices.get(scope.id);
   if (!matrix) throw new Error(`inquiry ${scope.id} has no chain`);
   const { input, analysis } = matrix;
@@ -48,7 +48,7 @@ export default async function InquirySourcesPage({ params }: Props) {
   const known = new Map([...namesIn(why), ...names]);
   const reliances = await listReliances(scope, [...known.keys()]);
   const { edges, withdrawn } = reliances;
-  const records = trackRecords(input, claims.get(scope.id) ?? []);
+  const records = recordsIn(matrix, claims.get(scope.id) ?? []);
   const standings = sourceStandings(input, analysis, records, names);
   const shown = standings.slice(0, mostShown);
   const drawn = edges.slice(0, mostDrawn);
@@ -66,7 +66,7 @@ export default async function InquirySourcesPage({ params }: Props) {
         <CycleWarning found={findCycles(directed(reliances))} edges={edges} names={known} />
         {standings.length === 0 ? (
           <Empty title="No source yet">
-            <p>Sources come with the entries that cite them.</p>
+            <p>Sources come with the entries that cite them, and with claims.</p>
           </Empty>
         ) : (
           <>

@@ -6,6 +6,7 @@ import { RateForm } from "@/components/claim/rate-form";
 import { RatedEntries, type RatedEntry } from "@/components/claim/rated-entries";
 import { VerdictView } from "@/components/claim/verdict-view";
 import { Provenance } from "@/components/evidence/provenance";
+import { ChangeNotice } from "@/components/live/change-notice";
 import { Withdraw } from "@/components/shell/withdraw";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
@@ -150,6 +151,12 @@ export default async function ClaimPage(props: Props) {
           </Notice>
         )}
         <ClaimFacts claim={claim} gradeOf={gradeOf} />
+        {claim.assertedBy.withdrawnAt && !claim.withdrawnAt && (
+          <p className="max-w-measure text-sm">
+            {claim.assertedBy.id}, which asserts it, is withdrawn: this claim no longer counts in its record.
+            What others say of the claim counts as before.
+          </p>
+        )}
       </div>
 
       {judged && (
@@ -178,7 +185,14 @@ export default async function ClaimPage(props: Props) {
           id="rate"
           lead="Choose an entry and say how well it fits the claim. What counts is how far its source and the entry itself are trusted."
         >
-          <RateForm slug={scope.slug} claimId={claim.id} entries={entries} chosen={chosen} own={own} />
+          <RateForm
+            slug={scope.slug}
+            claimId={claim.id}
+            entries={entries}
+            chosen={chosen}
+            own={own}
+            analystId={analystId}
+          />
         </Section>
       )}
 
@@ -198,6 +212,9 @@ export default async function ClaimPage(props: Props) {
             </li>
           ))}
         </ul>
+        {claim._count.reports > claim.reports.length && (
+          <p className="text-sm text-ink-soft">{claim._count.reports - claim.reports.length} more.</p>
+        )}
       </Section>
 
       <Section title="Where it appeared">
@@ -220,6 +237,7 @@ export default async function ClaimPage(props: Props) {
         <Discrepancies
           slug={scope.slug}
           claim={claim}
+          analystId={analystId}
           mayAdd={actor.kind === "nobody" || mayIn(scope, "addClaim")}
           mayWithdraw={verdictIn(scope, "changeClaim") === "reasoned"}
         />
@@ -234,6 +252,7 @@ export default async function ClaimPage(props: Props) {
           hidden={{ slug: scope.slug, returnTo: page }}
         />
       )}
+      <ChangeNotice slug={scope.slug} since={matrix.sequence} />
     </>
   );
 }

@@ -121,6 +121,11 @@ export default async function EntryPage(props: Props) {
             <span className="text-ink-soft">
               That the claim was made is what this entry says; whether it is true is judged there.
             </span>
+            {entry.claim.withdrawnAt && (
+              <span className="block" dir="auto">
+                The claim is withdrawn: {entry.claim.withdrawnReason}
+              </span>
+            )}
           </p>
         )}
         {entry.note && (
