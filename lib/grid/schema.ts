@@ -26,6 +26,8 @@ export const gridRows = z.object({
 /** Ratings of single cells, as the grid sends them: null takes one back, and an absent reason stays what it was. */
 export const cellRatings = z
   .strictObject({
+    /** Whose they are: who is signed in may be another by the time they come. */
+    analyst: z.string().max(100).optional(),
     ratings: z
       .array(
         z.strictObject({

@@ -130,6 +130,38 @@ test("ratings that cannot be saved stay, say so, are tried again, and each is st
   await expect(page.getByText(/Cut Off/).first()).toBeVisible();
 });
 
+test("what one analyst has rated is never stored as another's who signs in in the same browser", async ({
+  page,
+}) => {
+  const ada = await signUp(page, "Ada Waits");
+  await page.goto(matrix);
+  await page.route("**/api/v1/inquiries/*/ratings", (route) => route.abort());
+  await cell(page, 4, 1).focus();
+  await page.keyboard.press("5");
+  await expect(page.getByText(/1 rating not saved yet/)).toBeVisible();
+
+  const tab = await page.context().newPage();
+  await tab.goto("/");
+  await tab.getByRole("button", { name: "Sign out" }).click();
+  await expect(tab.getByRole("link", { name: "Sign in" }).first()).toBeVisible();
+  await signUp(tab, "Ben Comes");
+  await page.unroute("**/api/v1/inquiries/*/ratings");
+  await expect(page.getByText(/Somebody else is signed in in this browser now/)).toBeVisible();
+  await tab.goto(matrix);
+  await expect(savingLine(tab)).toBeVisible();
+  expect(await storedOf(tab, "E5")).toBe("");
+
+  await tab.getByRole("button", { name: "Sign out" }).click();
+  await tab.goto("/sign-in");
+  await tab.getByLabel("E-mail").fill(ada.email);
+  await tab.getByLabel("Password").fill(ada.password);
+  await tab.locator("main form").getByRole("button", { name: "Sign in" }).click();
+  await expect(tab.getByRole("button", { name: "Sign out" })).toBeVisible();
+  await page.getByRole("button", { name: "Try now" }).click();
+  await expect(savingLine(page)).toBeVisible();
+  await expect.poll(() => storedOf(tab, "E5")).toBe("H1 CC");
+});
+
 test("an entry struck in the matrix moves the bars at once, and its address shows somebody else the same", async ({
   page,
   browser,
@@ -265,6 +297,9 @@ test("ratings are taken from those who may give them, as JSON, and in no other w
   const strange = { ratings: [{ evidence: "E9999", hypothesis: "H1", consistency: "C" }] };
   expect((await post(JSON.stringify(strange))).status).toBe(404);
   expect((await page.request.post("/api/v1/inquiries/not-there/ratings", { data })).status()).toBe(404);
+  expect(await storedOf(page, "E1")).toBe("");
+  const anothers = { ...data, analyst: "somebody-else" };
+  expect(await post(JSON.stringify(anothers))).toMatchObject({ status: 403, problem: { isAnothers: true } });
   expect(await storedOf(page, "E1")).toBe("");
   expect(await post(JSON.stringify(data))).toMatchObject({ status: 200, problem: { saved: 1 } });
   expect(await storedOf(page, "E1")).toBe("H1 C");
