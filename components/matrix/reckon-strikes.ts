@@ -15,18 +15,13 @@ export interface StruckAnswer {
 interface Given {
   readonly matter: WhatIfMatter;
   readonly voice: Voice;
-  readonly isSeparated: boolean;
 }
 
 /** Makes a matrix ready once; the engine is in this file's part of the scripts, fetched when something is struck. */
-export function prepareStrikes({
-  matter,
-  voice,
-  isSeparated,
-}: Given): (struck: readonly string[]) => StruckAnswer {
+export function prepareStrikes({ matter, voice }: Given): (struck: readonly string[]) => StruckAnswer {
   const ids = matter.packed.hypotheses.map(([id]) => id);
   const situationIn = prepareSituations(matter);
-  const before = { ...situationIn(nothingTried), separated: isSeparated };
+  const before = situationIn(nothingTried);
   const then = figuresOf(ids, before, voice);
   return (struck) => {
     const entries = matter.packed.entries.filter((id) => struck.includes(id));
@@ -34,13 +29,16 @@ export function prepareStrikes({
     const after = situationIn(trial);
     const now = figuresOf(ids, after, voice);
     return {
-      sentence: describeWhatIf(
-        ids,
-        before,
-        after,
-        { ...trial, priors: false },
-        { nameOf: () => "", figures: voice.isRanking ? "relative" : "per-cent" },
-      ),
+      sentence:
+        entries.length === 0
+          ? "Nothing of what is struck counts here: all stands as it is."
+          : describeWhatIf(
+              ids,
+              before,
+              after,
+              { ...trial, priors: false },
+              { nameOf: () => "", figures: voice.isRanking ? "relative" : "per-cent" },
+            ),
       figures: new Map(
         ids.flatMap((id, row) => {
           const [is, was] = [now[row], then[row]];

@@ -152,10 +152,12 @@ test("what one analyst has rated is never stored as another's who signs in in th
   expect(await storedOf(tab, "E5")).toBe("");
 
   await tab.getByRole("button", { name: "Sign out" }).click();
+  await expect(tab.getByRole("link", { name: "Sign in" }).first()).toBeVisible();
   await tab.goto("/sign-in");
-  await tab.getByLabel("E-mail").fill(ada.email);
-  await tab.getByLabel("Password").fill(ada.password);
-  await tab.locator("main form").getByRole("button", { name: "Sign in" }).click();
+  const form = tab.locator("main form");
+  await form.getByLabel("E-mail").fill(ada.email);
+  await form.getByLabel("Password").fill(ada.password);
+  await form.getByRole("button", { name: "Sign in" }).click();
   await expect(tab.getByRole("button", { name: "Sign out" })).toBeVisible();
   await page.getByRole("button", { name: "Try now" }).click();
   await expect(savingLine(page)).toBeVisible();
@@ -227,7 +229,7 @@ test("rating is blind in the matrix, in what the server sends and in the history
     if (response.url().includes(`/${slug}/`)) seen.push(await response.text().catch(() => ""));
   });
   await other.goto(`${inquiry}/matrix`);
-  await expect(cell(other, 0, 1)).toHaveAccessibleName("hidden until you have rated this entry");
+  await expect(cell(other, 0, 1)).toHaveAccessibleName("hidden until you have rated the row");
   await expect(cell(other, 0, 1)).toHaveText("?");
   const asked = await other.request.get(`/api/v1/inquiries/${slug}/ratings?evidence=E1`);
   expect(await asked.json()).toEqual({ isBlind: true, ratings: [] });
@@ -241,7 +243,9 @@ test("rating is blind in the matrix, in what the server sends and in the history
   await other.goto(`${inquiry}/matrix`);
   await cell(other, 0, 2).focus();
   await other.keyboard.press("4");
-  await expect(cell(other, 0, 1)).toHaveAccessibleName("very inconsistent");
+  await cell(other, 0, 1).focus();
+  await other.keyboard.press("1");
+  await expect(cell(other, 0, 1)).toHaveAccessibleName("very inconsistent; yours: very inconsistent");
   await context.close();
 });
 
