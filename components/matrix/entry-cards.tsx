@@ -102,6 +102,7 @@ export function EntryCards(props: EntryCardsProps) {
               {mayRate && (
                 <>
                   <CodeButtons
+                    id={`rate-${id}`}
                     label={`Your rating of ${row.id} on ${id}`}
                     value={own}
                     onPick={(code) => onRate(at, column, code)}

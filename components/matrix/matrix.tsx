@@ -112,8 +112,10 @@ export function Matrix(props: MatrixProps) {
 
   function goToUnrated() {
     const next = nextUnrated(shown, gone, columns.length, cursor);
-    if (next) moveTo(next);
-    else say("You have rated every cell shown.", "seen");
+    if (!next) return say("You have rated every cell shown.", "seen");
+    moveTo(next);
+    // Where there is one entry at a time, it is a row of buttons; elsewhere that is not there to be focused.
+    requestAnimationFrame(() => document.getElementById(`rate-${columns[next.column - 1]?.id}`)?.focus());
   }
 
   function arrange(row: number, by: 1 | -1) {
