@@ -12,10 +12,10 @@ export function MatrixLegend({ mayRate }: { mayRate: boolean }) {
       {CONSISTENCY.map(({ code }) => (
         <ConsistencyCode key={code} code={code} />
       ))}
-      <span>
-        ◥ much <Word of="disagreement" />
+      <span className="max-sm:hidden">
+        A corner marks much <Word of="disagreement" />
+        {mayRate && ", a dot what you have not rated; below it stands what you gave"}.
       </span>
-      {mayRate && <span>● not rated by you; below right, what you gave</span>}
     </div>
   );
 }

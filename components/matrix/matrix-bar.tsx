@@ -51,7 +51,12 @@ export function MatrixBar({ outbox, reading, said, mayRate, isSignedIn, path, ..
       <span className="ms-auto flex flex-wrap gap-x-1">
         {mayRate && (
           <>
-            <Button size="small" variant="quiet" disabled={!props.onUndo} onClick={() => props.onUndo?.()}>
+            <Button
+              size="small"
+              variant="quiet"
+              className={props.onUndo ? "" : "invisible"}
+              onClick={() => props.onUndo?.()}
+            >
               Undo
             </Button>
             <Button size="small" variant="quiet" onClick={props.onUnrated}>
