@@ -60,7 +60,7 @@ export function useGiving({ rows, columns, gone, mayRate, put, goTo }: GivingPla
     const row = rows.findIndex(({ id }) => id === last.evidence);
     const column = columns.findIndex(({ id }) => id === last.hypothesis) + 1;
     if (row >= 0 && column > 0) goTo({ row, column });
-    const why = last.reason ? `, because: ${last.reason}` : "";
+    const why = last.reason ? ", with its reason" : "";
     say(`Undone: ${last.evidence}, ${last.hypothesis}: ${wordOf(last.consistency)}${why}`, "seen");
   }
 

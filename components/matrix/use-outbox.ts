@@ -73,7 +73,8 @@ function outboxOf(slug: string, analystId: string): Known {
     send: (ratings, signal) => sendRatings(slug, analystId, ratings, signal),
     shelf: shelfIn(() => localStorage, name),
     // Without locks (plain HTTP from another machine) the shelf alone keeps tabs from undoing each other.
-    alone: (work) => ("locks" in navigator ? navigator.locks.request(name, work) : work()),
+    // Nor is one given to a page that is being left.
+    alone: (work) => ("locks" in navigator ? navigator.locks.request(name, work).catch(work) : work()),
     settled: (ratings, sent) => tell.settled(ratings, sent),
   });
   const made = { name, outbox, tell };

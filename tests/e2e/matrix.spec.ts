@@ -426,6 +426,28 @@ test("entries are arranged in one's own order by keys and by buttons, and what a
   await expect(cell(page, 1, 0)).toContainText("E3");
 });
 
+test("what could not be read in an opened cell, or reckoned of a strike, is said, and read when it can be", async ({
+  page,
+}) => {
+  await page.goto(matrix);
+  await page.route("**/api/v1/inquiries/*/ratings?*", (route) => route.abort());
+  await page.route("**/api/v1/inquiries/*/what-if", (route) => route.abort());
+  await cell(page, 5, 1).focus();
+  await page.keyboard.press("x");
+  await expect(page.getByText(/could not be reckoned/)).toBeVisible();
+  await page.keyboard.press("Enter");
+  const drawer = page.getByRole("complementary", { name: /E6 and H1/ });
+  await expect(drawer.getByText("What the others gave could not be read.")).toBeVisible();
+  await page.unroute("**/api/v1/inquiries/*/ratings?*");
+  await page.unroute("**/api/v1/inquiries/*/what-if");
+  await drawer.getByRole("button", { name: "Try again" }).click();
+  await expect(drawer.getByText("Regional desk")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("x");
+  await expect(page.getByText(/^Without E6 and E7\b/)).toBeVisible();
+});
+
 test("the head is reached by the arrows, gives each hypothesis in full, and leads to it", async ({
   page,
 }) => {
