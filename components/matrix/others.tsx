@@ -16,7 +16,15 @@ export function Others({ evidence, hypothesis, read: { ratings, isFailed, again 
     return (
       <p className="text-sm">
         What the others gave could not be read.{" "}
-        <Button size="small" variant="quiet" onClick={again}>
+        <Button
+          size="small"
+          variant="quiet"
+          onClick={() => {
+            again();
+            // The button goes, and would take the focus with it.
+            document.getElementById("cell")?.focus();
+          }}
+        >
           Try again
         </Button>
       </p>

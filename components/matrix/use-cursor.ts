@@ -30,9 +30,10 @@ export function useCursor(table: RefObject<HTMLTableElement | null>, size: Size)
     const cell = table.current?.querySelector<HTMLElement>(`${row} > :nth-child(${cursor.column + 1})`);
     if (!cell) return;
     wantsFocus.current = false;
-    // What explains itself in the head does so when it has the focus.
-    const word = cursor.row < 0 ? cell.querySelector("button") : null;
-    (word ?? cell).focus();
+    if (cursor.row >= 0) return cell.focus();
+    // What explains itself in the head does so when it has the focus, and ends when anything scrolls: that comes first.
+    cell.scrollIntoView({ block: "nearest", inline: "nearest" });
+    requestAnimationFrame(() => (cell.querySelector("button") ?? cell).focus({ preventScroll: true }));
   });
 
   function moveTo({ row, column }: Cursor): void {
