@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { CheckField } from "@/components/ui/check-field";
 import { LinkButton } from "@/components/ui/link-button";
@@ -17,6 +18,10 @@ export interface EvidenceFiltersProps {
   sources: ReadonlyMap<string, string>;
   /** Whether the reader rates here. */
   isAnalyst: boolean;
+  /** Fields that are not seen, of what only the browser knows. */
+  children?: ReactNode;
+  /** Where everything is shown again; without conditions, if it is not given. */
+  all?: ReactNode;
 }
 
 /** Narrows the list, the timeline or the matrix. A plain form over the address, so that a view can be sent to somebody. */
@@ -27,6 +32,8 @@ export function EvidenceFilters({
   hypotheses,
   sources,
   isAnalyst,
+  children,
+  all,
 }: EvidenceFiltersProps) {
   return (
     <search aria-label="Narrow the evidence" className="print:hidden">
@@ -35,6 +42,7 @@ export function EvidenceFilters({
           ([name, value]) =>
             value !== undefined && <input key={name} type="hidden" name={name} value={value} />,
         )}
+        {children}
         <div className="grid grid-cols-1 gap-4 sm:grid-cols-2 lg:grid-cols-3">
           <TextField name="text" type="search" label="Text or number" defaultValue={filter.text} />
           <SelectField
@@ -89,9 +97,11 @@ export function EvidenceFilters({
             defaultChecked={filter.disputed === "yes"}
           />
           <Button type="submit">Narrow</Button>
-          <LinkButton href={addressWith(path, keeps)} variant="quiet">
-            Show all
-          </LinkButton>
+          {all ?? (
+            <LinkButton href={addressWith(path, keeps)} variant="quiet">
+              Show all
+            </LinkButton>
+          )}
         </div>
       </form>
     </search>

@@ -5,20 +5,32 @@ import { consistencyTone } from "@/components/scale/options";
 import { Button } from "@/components/ui/button";
 import { CodeBadge } from "@/components/ui/code-badge";
 import { CONSISTENCY, type Consistency } from "@/lib/analysis/scales";
-import { codeOf, type GridColumn, type GridRow, isDisputed } from "@/lib/grid/row";
+import { cellKey } from "@/lib/grid/outbox";
+import { codeOf, type GridColumn, type GridRow, isDisputed, type Unsaved } from "@/lib/grid/row";
+import { CardOthers } from "./card-others";
 import { CodeButtons } from "./code-buttons";
+import { Reason } from "./reason";
+import { UnsavedLine } from "./unsaved-line";
 
 interface EntryCardsProps {
+  slug: string;
   rows: readonly GridRow[];
   columns: readonly GridColumn[];
   /** The row shown. */
   at: number;
   mayRate: boolean;
-  hrefOf: (id: string) => string;
+  gone: ReadonlySet<string>;
+  /** By entry and hypothesis. */
+  unsaved: ReadonlyMap<string, ReadonlyMap<string, Unsaved>>;
+  drafts: Map<string, string>;
+  /** Changes when the ratings of a row may have changed. */
+  revisionOf: (id: string) => unknown;
   isStruck: (id: string) => boolean;
   onTurn: (row: number) => void;
-  onRate: (row: number, column: number, code: Consistency | null) => void;
+  onRate: (row: number, column: number, code: Consistency | null, reason?: string) => void;
   onStrike: (id: string) => void;
+  /** Null where the order is not the reader's. */
+  onMove: ((row: number, by: 1 | -1) => void) | null;
 }
 
 /** How far a finger goes sideways, in pixels, before it is a swipe. */
@@ -26,10 +38,12 @@ const swipe = 50;
 
 /** The matrix where it is narrow: one entry at a time, the next at a swipe, codes for a thumb. */
 export function EntryCards(props: EntryCardsProps) {
-  const { rows, columns, at, mayRate, onTurn, onRate } = props;
+  const { slug, rows, columns, at, onTurn, onRate, onMove } = props;
   const start = useRef<{ readonly x: number; readonly y: number } | null>(null);
   const row = rows[at];
   if (!row) return null;
+  const isGone = props.gone.has(row.id);
+  const mayRate = props.mayRate && !isGone;
 
   function end(event: TouchEvent) {
     const touch = event.changedTouches[0];
@@ -64,14 +78,19 @@ export function EntryCards(props: EntryCardsProps) {
         </Button>
       </nav>
       <h2 dir="auto" className="text-lg">
-        <a href={props.hrefOf(row.id)}>{row.id}</a> {row.statement}
+        <a href={`/inquiries/${slug}/evidence/${row.id}`}>{row.id}</a> {row.statement}
       </h2>
+      {isGone && (
+        <p className="text-sm">{row.id} was withdrawn or merged: it counts no longer and is not rated.</p>
+      )}
       {row.isBlind && mayRate && (
-        <p className="text-sm text-ink-soft">What the others gave is shown once you have rated it.</p>
+        <p className="text-sm text-ink-soft">What the others gave is shown once you have rated the row.</p>
       )}
       <ul className="grid gap-5">
         {columns.map(({ id, shortName }, column) => {
           const own = codeOf(row.own[column]);
+          const reason = row.reasons[id] ?? "";
+          const cell = cellKey(row.id, id);
           return (
             <li key={id} className="grid gap-1.5">
               <p className="flex items-center justify-between gap-3 text-sm">
@@ -81,19 +100,57 @@ export function EntryCards(props: EntryCardsProps) {
                 {!row.isBlind && <Consensus row={row} column={column} />}
               </p>
               {mayRate && (
-                <CodeButtons
-                  label={`Your rating of ${row.id} on ${id}`}
-                  value={own}
-                  onPick={(code) => onRate(at, column, code)}
-                />
+                <>
+                  <CodeButtons
+                    id={`rate-${id}`}
+                    label={`Your rating of ${row.id} on ${id}`}
+                    value={own}
+                    onPick={(code) => onRate(at, column, code)}
+                  />
+                  <UnsavedLine unsaved={props.unsaved.get(row.id)?.get(id)} />
+                  <details key={cell} className="text-sm">
+                    <summary className="py-1 text-ink-soft">
+                      Why{reason !== "" && <bdi>: {reason}</bdi>}
+                    </summary>
+                    <Reason
+                      cell={cell}
+                      drafts={props.drafts}
+                      label={`, for ${id}`}
+                      saved={reason}
+                      isRated={own !== null}
+                      onSave={(why) => onRate(at, column, own, why)}
+                    />
+                  </details>
+                </>
               )}
             </li>
           );
         })}
       </ul>
-      <Button variant="quiet" onClick={() => props.onStrike(row.id)} className="justify-self-start">
-        {props.isStruck(row.id) ? "Put it back" : "What if it were struck?"}
-      </Button>
+      {!row.isBlind && (
+        <CardOthers
+          key={row.id}
+          slug={slug}
+          evidence={row.id}
+          columns={columns}
+          revision={props.revisionOf(row.id)}
+        />
+      )}
+      <div className="flex flex-wrap gap-2">
+        <Button variant="quiet" onClick={() => props.onStrike(row.id)}>
+          {props.isStruck(row.id) ? "Put it back" : "What if it were struck?"}
+        </Button>
+        {onMove && (
+          <>
+            <Button variant="quiet" disabled={at === 0} onClick={() => onMove(at, -1)}>
+              Move it up
+            </Button>
+            <Button variant="quiet" disabled={at === rows.length - 1} onClick={() => onMove(at, 1)}>
+              Move it down
+            </Button>
+          </>
+        )}
+      </div>
     </section>
   );
 }

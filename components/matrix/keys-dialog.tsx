@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 const keys = [
   [
     "Arrows",
-    "move from cell to cell; Home and End go to the ends of a row, with Ctrl to those of the matrix",
+    "move from cell to cell, and up into the head; Home and End go to the ends of a row, with Ctrl to those of the matrix",
   ],
   [
     "1 2 3 4 5",
@@ -14,7 +14,7 @@ const keys = [
   ],
   ["0", "does not apply (NA)"],
   ["Backspace", "take your rating back"],
-  ["Ctrl Z", "undo your last rating"],
+  ["Ctrl Z", "undo your last rating, with its reason"],
   ["N", "go to the next cell that you have not rated"],
   ["Enter", "open the cell: everybody’s ratings and reasons; Escape closes it"],
   ["X", "strike the entry, and see what would come of it; again puts it back"],

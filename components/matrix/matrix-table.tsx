@@ -9,7 +9,7 @@ import {
   useLayoutEffect,
   useState,
 } from "react";
-import type { GridColumn, GridRow } from "@/lib/grid/row";
+import type { GridColumn, GridRow, Unsaved } from "@/lib/grid/row";
 import { GridRowView } from "./grid-row";
 import { rowsPerPage } from "./rows-per-page";
 import type { Cursor } from "./use-cursor";
@@ -29,11 +29,16 @@ interface MatrixTableProps {
   hrefOf: (id: string) => string;
   cursor: Cursor;
   struck: ReadonlySet<string>;
-  /** By entry and hypothesis, ratings that are not confirmed. */
-  unconfirmed: ReadonlyMap<string, ReadonlyMap<string, "sending" | "stuck">>;
-  marksUnrated: boolean;
+  /** Entries that count no longer. */
+  gone: ReadonlySet<string>;
+  /** By entry and hypothesis, ratings that the server does not have. */
+  unsaved: ReadonlyMap<string, ReadonlyMap<string, Unsaved>>;
+  mayRate: boolean;
+  isOwnOrder: boolean;
+  isByParting: boolean;
   onCursor: (cursor: Cursor) => void;
   onKeyDown: (event: KeyboardEvent<HTMLTableElement>) => void;
+  onMove: (row: number, by: 1 | -1) => void;
   /** A cell was pressed with a pointer. */
   onPress: (cursor: Cursor) => void;
 }
@@ -56,7 +61,7 @@ export function MatrixTable(props: MatrixTableProps) {
     useFlushSync: false,
     rangeExtractor: (range) => {
       const shown = defaultRangeExtractor(range);
-      if (cursor.row >= rows.length || shown.includes(cursor.row)) return shown;
+      if (cursor.row < 0 || cursor.row >= rows.length || shown.includes(cursor.row)) return shown;
       return [...shown, cursor.row].sort((a, b) => a - b);
     },
   });
@@ -85,9 +90,12 @@ export function MatrixTable(props: MatrixTableProps) {
         columns={columns}
         href={props.hrefOf(row.id)}
         cursorColumn={cursor.row === item.index ? cursor.column : null}
-        unconfirmed={props.unconfirmed.get(row.id)}
-        marksUnrated={props.marksUnrated}
+        unsaved={props.unsaved.get(row.id)}
+        mayRate={props.mayRate}
         isStruck={props.struck.has(row.id)}
+        isGone={props.gone.has(row.id)}
+        isOwnOrder={props.isOwnOrder}
+        isByParting={props.isByParting}
       />,
     );
   }
@@ -108,8 +116,11 @@ export function MatrixTable(props: MatrixTableProps) {
           if (at && (at.row !== cursor.row || at.column !== cursor.column)) props.onCursor(at);
         }}
         onClick={(event: MouseEvent) => {
-          const at = placeOf(event.target as Element);
-          if (at) props.onPress(at);
+          const target = event.target as Element;
+          const at = placeOf(target);
+          const by = target.closest<HTMLElement>("[data-move]")?.dataset.move;
+          if (at && by) props.onMove(at.row, by === "1" ? 1 : -1);
+          else if (at) props.onPress(at);
         }}
       >
         {props.head}
@@ -133,6 +144,7 @@ const Gap = ({ height }: { height: number }) => (
 /** The place of the cell in which something is. */
 function placeOf(target: Element): Cursor | null {
   const cell = target.closest<HTMLTableCellElement>("td, th");
-  const row = cell?.parentElement?.dataset.row;
+  const { row, head } = cell?.parentElement?.dataset ?? {};
+  if (cell && head !== undefined) return { row: -1, column: cell.cellIndex };
   return cell && row !== undefined ? { row: Number(row), column: cell.cellIndex } : null;
 }

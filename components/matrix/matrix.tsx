@@ -2,30 +2,36 @@
 
 import { type KeyboardEvent, useMemo, useRef, useState } from "react";
 import { useChanges } from "@/components/live/use-changes";
-import { Button } from "@/components/ui/button";
-import { LinkButton } from "@/components/ui/link-button";
 import { CONSISTENCY, type Consistency } from "@/lib/analysis/scales";
+import { rowsMovedBy, type SentGrid } from "@/lib/grid/knowledge";
+import { nextUnrated } from "@/lib/grid/order";
 import { cellKey, type OutgoingRating } from "@/lib/grid/outbox";
-import { codeOf, type GridRow, none, type PackedGrid, withOwn } from "@/lib/grid/row";
+import { codeOf, type GridRow, type PackedGrid, type Unsaved, withOwn } from "@/lib/grid/row";
 import { CellDrawer } from "./cell-drawer";
 import { EntryCards } from "./entry-cards";
 import { GridHead } from "./grid-head";
 import { KeysDialog } from "./keys-dialog";
+import { MatrixBar } from "./matrix-bar";
 import { MatrixTable } from "./matrix-table";
-import { SavingLine } from "./saving-line";
-import { type Cursor, useCursor } from "./use-cursor";
+import { StrikeLine } from "./strike-line";
+import { useCursor } from "./use-cursor";
+import { useGiving } from "./use-giving";
 import { useOutbox } from "./use-outbox";
 import { useOwnOrder } from "./use-own-order";
-import { type SentGrid, useRows } from "./use-rows";
+import { useRows } from "./use-rows";
 import { useStrikes } from "./use-strikes";
 
 interface MatrixProps {
   slug: string;
+  /** The address of this view, with its order and its filter. */
+  path: string;
   grid: SentGrid;
   /** Whether the rows are only some, by a filter. */
   isNarrowed: boolean;
   /** Whether the reader arranges the rows. */
   isOwnOrder: boolean;
+  /** Whether the rows come by where the reader parts from the others. */
+  isByParting: boolean;
   /** Null for whoever does not rate here. */
   analystId: string | null;
   struck: readonly string[];
@@ -54,34 +60,29 @@ export function Matrix(props: MatrixProps) {
   const table = useRef<HTMLTableElement>(null);
   const scroller = useRef<HTMLElement>(null);
   const keys = useRef<HTMLDialogElement>(null);
-  const past = useRef<OutgoingRating[]>([]);
+  /** Reasons half typed, by cell: they stay while another cell is looked at. */
+  const drafts = useRef(new Map<string, string>());
   const [isOpen, setIsOpen] = useState(false);
-  const [said, setSaid] = useState("");
 
-  const { rows, figures, sequence, isOutdated, rate, refresh } = useRows(slug, grid, props.isNarrowed);
+  const { rows, gone, figures, sequence, rate, refresh, ...reading } = useRows(slug, grid, props.isNarrowed);
   const outbox = useOutbox(slug, analystId, (ratings, sent) => {
     if (sent.kind === "saved") {
-      for (const { evidence, hypothesis, consistency } of ratings) {
-        rate(evidence, columnOf(hypothesis), consistency);
-      }
+      for (const rating of ratings) rate(rating.evidence, columnOf(rating.hypothesis), rating);
     }
     refresh(ratings.map(({ evidence }) => evidence));
   });
-  useChanges(slug, grid.sequence, (change) => {
-    if (change === "reset") return refresh("all");
-    // A rating touches its row alone; anything else may move what stands in all of them.
-    const isOfRows = change.subjects.length > 0 && change.subjects.every((id) => rows.has(id));
-    refresh(isOfRows ? change.subjects : "all");
-  });
+  useChanges(slug, grid.sequence, (change) =>
+    refresh(change === "reset" ? "all" : rowsMovedBy(change.subjects)),
+  );
   const strikes = useStrikes(slug, sequence, props.struck);
   const { order, move } = useOwnOrder(slug, [...rows.keys()], props.isOwnOrder);
   const shown = useMemo(
     () => order.flatMap((id) => withPending(rows.get(id), columns, outbox.pending)),
     [order, rows, columns, outbox.pending],
   );
-  const unconfirmed = useMemo(
-    () => markUnconfirmed(outbox.pending, outbox.trouble !== null),
-    [outbox.pending, outbox.trouble],
+  const unsaved = useMemo(
+    () => markUnsaved(outbox.pending, outbox.refused, outbox.trouble !== null),
+    [outbox.pending, outbox.refused, outbox.trouble],
   );
   const { cursor, setCursor, moveTo, moveBy } = useCursor(table, {
     rows: shown.length,
@@ -90,34 +91,17 @@ export function Matrix(props: MatrixProps) {
   });
   const at = shown[cursor.row];
   const column = columns[cursor.column - 1];
+  const { said, say, give, undo, past } = useGiving({
+    rows: shown,
+    columns,
+    gone,
+    mayRate,
+    put: outbox.put,
+    goTo: moveTo,
+  });
 
   function columnOf(hypothesis: string): number {
     return columns.findIndex(({ id }) => id === hypothesis);
-  }
-
-  function give({ row, column: place }: Cursor, code: Consistency | null, reason?: string) {
-    const entry = shown[row];
-    const hypothesis = columns[place - 1];
-    if (!mayRate || !entry || !hypothesis) return;
-    const before = codeOf(entry.own[place - 1]);
-    if (before === code && reason === undefined) return;
-    past.current.push({ evidence: entry.id, hypothesis: hypothesis.id, consistency: before });
-    outbox.put({
-      evidence: entry.id,
-      hypothesis: hypothesis.id,
-      consistency: code,
-      ...(reason === undefined ? {} : { reason }),
-    });
-    setSaid(`${entry.id}, ${hypothesis.id}: ${wordOf(code)}`);
-  }
-
-  function undo() {
-    const last = past.current.pop();
-    if (!last) return setSaid("There is nothing to undo.");
-    outbox.put(last);
-    const row = shown.findIndex(({ id }) => id === last.evidence);
-    if (row >= 0) moveTo({ row, column: columnOf(last.hypothesis) + 1 });
-    setSaid(`Undone: ${last.evidence}, ${last.hypothesis}: ${wordOf(last.consistency)}`);
   }
 
   /** Along the row, then to the next: one entry against every hypothesis. */
@@ -127,24 +111,25 @@ export function Matrix(props: MatrixProps) {
   }
 
   function goToUnrated() {
-    const cells = shown.length * columns.length;
-    const here = cursor.row * columns.length + cursor.column - 1;
-    for (let step = 1; step <= cells; step++) {
-      const cell = (((here + step) % cells) + cells) % cells;
-      const row = Math.floor(cell / columns.length);
-      if (shown[row]?.own[cell % columns.length] === none)
-        return moveTo({ row, column: (cell % columns.length) + 1 });
-    }
-    setSaid("You have rated every cell shown.");
+    const next = nextUnrated(shown, gone, columns.length, cursor);
+    if (!next) return say("You have rated every cell shown.", "seen");
+    moveTo(next);
+    // Where there is one entry at a time, it is a row of buttons; elsewhere that is not there to be focused.
+    requestAnimationFrame(() => document.getElementById(`rate-${columns[next.column - 1]?.id}`)?.focus());
+  }
+
+  function arrange(row: number, by: 1 | -1) {
+    const to = move(row, by);
+    if (to === null) return say("Choose “my own order” above to arrange the entries.", "seen");
+    moveTo({ row: to, column: cursor.column });
+    say(`${shown[row]?.id} is at place ${to + 1} of ${shown.length}.`);
   }
 
   /** Whether a key meant something here. */
   function act(event: KeyboardEvent): boolean {
     const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
     if (event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
-      const to = move(cursor.row, event.key === "ArrowUp" ? -1 : 1);
-      if (to !== null) moveTo({ row: to, column: cursor.column });
-      else setSaid("Choose “my own order” to arrange the entries.");
+      arrange(cursor.row, event.key === "ArrowUp" ? -1 : 1);
       return true;
     }
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z") {
@@ -154,11 +139,8 @@ export function Matrix(props: MatrixProps) {
     if (moveBy(event)) return true;
     if (!isPlain) return false;
     const code = codeOfKey.get(event.key);
-    if (code !== undefined && column) {
-      if (mayRate) {
-        give(cursor, code);
-        goOn();
-      } else setSaid("Only the analysts of this inquiry rate.");
+    if (code !== undefined && at && column) {
+      if (give(cursor, code)) goOn();
       return true;
     }
     switch (event.key) {
@@ -169,6 +151,9 @@ export function Matrix(props: MatrixProps) {
       case "Enter":
       case " ":
         return open();
+      case "Escape":
+        setIsOpen(false);
+        return isOpen;
       case "?":
         keys.current?.showModal();
         return true;
@@ -186,11 +171,12 @@ export function Matrix(props: MatrixProps) {
   }
 
   function open(): boolean {
+    if (!at) return false;
     if (cursor.column === 0) {
       table.current?.querySelector<HTMLAnchorElement>(`[data-row="${cursor.row}"] a`)?.click();
       return true;
     }
-    if (at && cursor.column === columns.length + otherColumns - 1) {
+    if (cursor.column === columns.length + otherColumns - 1) {
       strikes.toggle(at.id);
       return true;
     }
@@ -203,45 +189,18 @@ export function Matrix(props: MatrixProps) {
   const hrefOf = (id: string) => `/inquiries/${slug}/evidence/${id}`;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
-      <p role="status" className="sr-only">
-        {said}
-      </p>
-      <div className="flex min-h-9 flex-wrap items-center gap-x-4 gap-y-1 text-sm print:hidden">
-        <SavingLine outbox={outbox} mayRate={mayRate} path={`/inquiries/${slug}/matrix`} />
-        {isOutdated && (
-          <span>
-            The hypotheses have changed. <a href={`/inquiries/${slug}/matrix`}>Read the matrix anew</a>
-          </span>
-        )}
-        <Button
-          size="small"
-          variant="quiet"
-          className="ms-auto max-sm:hidden"
-          onClick={() => keys.current?.showModal()}
-        >
-          Keys <kbd>?</kbd>
-        </Button>
-      </div>
-      {strikes.struck.length > 0 && (
-        <div className="strike-line">
-          <p aria-live="polite">
-            {strikes.failed
-              ? "What would come of it could not be reckoned: the server cannot be reached."
-              : (strikes.answer?.sentence ?? "Reckoning …")}
-          </p>
-          <p className="flex flex-wrap gap-2 text-sm">
-            <LinkButton
-              size="small"
-              href={`/inquiries/${slug}/what-if?${new URLSearchParams(strikes.struck.map((id) => ["entry", id]))}`}
-            >
-              Go on in What if
-            </LinkButton>
-            <Button size="small" variant="quiet" onClick={strikes.clear}>
-              Put {strikes.struck.length === 1 ? "it" : "them"} back
-            </Button>
-          </p>
-        </div>
-      )}
+      <MatrixBar
+        outbox={outbox}
+        reading={reading}
+        said={said}
+        mayRate={mayRate}
+        isSignedIn={grid.reader !== null}
+        path={withStruck(props.path, strikes.struck)}
+        onUndo={past > 0 ? undo : null}
+        onUnrated={goToUnrated}
+        onKeys={() => keys.current?.showModal()}
+      />
+      <StrikeLine slug={slug} strikes={strikes} />
       <MatrixTable
         table={table}
         scroller={scroller}
@@ -250,7 +209,9 @@ export function Matrix(props: MatrixProps) {
         firstRow={props.firstRow}
         head={
           <GridHead
+            slug={slug}
             columns={columns}
+            cursorColumn={cursor.row < 0 ? cursor.column : null}
             figures={
               strikes.answer?.figures ?? new Map(figures.map(([id, now]) => [id, { now, before: null }]))
             }
@@ -259,30 +220,40 @@ export function Matrix(props: MatrixProps) {
         hrefOf={hrefOf}
         cursor={cursor}
         struck={new Set(strikes.struck)}
-        unconfirmed={unconfirmed}
-        marksUnrated={mayRate}
+        gone={gone}
+        unsaved={unsaved}
+        mayRate={mayRate}
+        isOwnOrder={props.isOwnOrder}
+        isByParting={props.isByParting}
         onCursor={setCursor}
         onKeyDown={(event) => {
-          if ((event.target as Element).closest("a") && event.key === "Enter") return;
+          if ((event.target as Element).closest("a, [data-move]") && event.key === "Enter") return;
           if (act(event)) event.preventDefault();
         }}
+        onMove={arrange}
         onPress={(pressed) => {
           setCursor(pressed);
           const entry = shown[pressed.row];
-          if (entry && pressed.column === columns.length + otherColumns - 1) strikes.toggle(entry.id);
+          if (!entry) return;
+          if (pressed.column === columns.length + otherColumns - 1) strikes.toggle(entry.id);
           else if (columns[pressed.column - 1]) setIsOpen(true);
         }}
       />
       <EntryCards
+        slug={slug}
         rows={shown}
         columns={columns}
-        at={cursor.row}
+        at={Math.max(0, cursor.row)}
         mayRate={mayRate}
-        hrefOf={hrefOf}
+        gone={gone}
+        unsaved={unsaved}
+        drafts={drafts.current}
+        revisionOf={(id) => rows.get(id)}
         isStruck={(id) => strikes.struck.includes(id)}
         onTurn={(row) => setCursor({ row, column: cursor.column })}
-        onRate={(row, place, code) => give({ row, column: place + 1 }, code)}
+        onRate={(row, place, code, reason) => give({ row, column: place + 1 }, code, reason)}
         onStrike={strikes.toggle}
+        onMove={props.isOwnOrder ? arrange : null}
       />
       {isOpen && at && column && (
         <CellDrawer
@@ -290,7 +261,10 @@ export function Matrix(props: MatrixProps) {
           row={at}
           column={column}
           own={codeOf(at.own[cursor.column - 1])}
-          mayRate={mayRate}
+          mayRate={mayRate && !gone.has(at.id)}
+          isGone={gone.has(at.id)}
+          unsaved={unsaved.get(at.id)?.get(column.id)}
+          drafts={drafts.current}
           revision={rows.get(at.id)}
           onRate={(code, reason) => give(cursor, code, reason)}
           onClose={() => {
@@ -315,24 +289,32 @@ function withPending(
   if (pending.size > 0) {
     columns.forEach(({ id }, place) => {
       const rating = pending.get(cellKey(row.id, id));
-      if (rating) shown = withOwn(shown, place, rating.consistency);
+      if (rating) shown = withOwn(shown, place, rating);
     });
   }
   return [shown];
 }
 
 /** By entry and hypothesis. */
-function markUnconfirmed(
+function markUnsaved(
   pending: ReadonlyMap<string, OutgoingRating>,
+  refused: ReadonlyMap<string, string>,
   isStuck: boolean,
-): ReadonlyMap<string, ReadonlyMap<string, "sending" | "stuck">> {
-  const marks = new Map<string, Map<string, "sending" | "stuck">>();
-  for (const { evidence, hypothesis } of pending.values()) {
-    const ofEntry = marks.get(evidence) ?? new Map();
-    marks.set(evidence, ofEntry.set(hypothesis, isStuck ? "stuck" : "sending"));
+): ReadonlyMap<string, ReadonlyMap<string, Unsaved>> {
+  const marks = new Map<string, Map<string, Unsaved>>();
+  const mark = (evidence: string, hypothesis: string, unsaved: Unsaved) =>
+    marks.set(evidence, (marks.get(evidence) ?? new Map<string, Unsaved>()).set(hypothesis, unsaved));
+  for (const [cell, why] of refused) {
+    const [evidence = "", hypothesis = ""] = cell.split("/");
+    mark(evidence, hypothesis, { kind: "refused", why });
   }
+  for (const { evidence, hypothesis } of pending.values())
+    mark(evidence, hypothesis, { kind: isStuck ? "stuck" : "sending" });
   return marks;
 }
 
-const wordOf = (code: Consistency | null): string =>
-  CONSISTENCY.find((step) => step.code === code)?.label.toLowerCase() ?? "not rated";
+/** An address of the matrix with what is struck in it. */
+function withStruck(path: string, struck: readonly string[]): string {
+  const entries = new URLSearchParams(struck.map((id) => ["entry", id])).toString();
+  return entries === "" ? path : `${path}${path.includes("?") ? "&" : "?"}${entries}`;
+}

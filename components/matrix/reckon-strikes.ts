@@ -1,4 +1,5 @@
 import { describeWhatIf } from "@/lib/analysis/describe-what-if";
+import { count, joinWords } from "@/lib/format";
 import type { Voice } from "@/lib/voice";
 import { type Figure, figuresOf } from "@/lib/what-if/figures";
 import { nothingTried } from "@/lib/what-if/scenario";
@@ -15,32 +16,37 @@ export interface StruckAnswer {
 interface Given {
   readonly matter: WhatIfMatter;
   readonly voice: Voice;
-  readonly isSeparated: boolean;
+  /** The entries left out of it, because the reader has yet to rate them. */
+  readonly hidden: readonly string[];
 }
 
 /** Makes a matrix ready once; the engine is in this file's part of the scripts, fetched when something is struck. */
 export function prepareStrikes({
   matter,
   voice,
-  isSeparated,
+  hidden,
 }: Given): (struck: readonly string[]) => StruckAnswer {
   const ids = matter.packed.hypotheses.map(([id]) => id);
   const situationIn = prepareSituations(matter);
-  const before = { ...situationIn(nothingTried), separated: isSeparated };
+  const before = situationIn(nothingTried);
   const then = figuresOf(ids, before, voice);
   return (struck) => {
     const entries = matter.packed.entries.filter((id) => struck.includes(id));
     const trial = { ...nothingTried, entries };
     const after = situationIn(trial);
     const now = figuresOf(ids, after, voice);
+    const told =
+      entries.length === 0
+        ? "Nothing of what is struck counts here: all stands as it is."
+        : describeWhatIf(
+            ids,
+            before,
+            after,
+            { ...trial, priors: false },
+            { nameOf: () => "", figures: voice.isRanking ? "relative" : "per-cent" },
+          );
     return {
-      sentence: describeWhatIf(
-        ids,
-        before,
-        after,
-        { ...trial, priors: false },
-        { nameOf: () => "", figures: voice.isRanking ? "relative" : "per-cent" },
-      ),
+      sentence: `${told}${without(hidden, struck)}`,
       figures: new Map(
         ids.flatMap((id, row) => {
           const [is, was] = [now[row], then[row]];
@@ -49,4 +55,12 @@ export function prepareStrikes({
       ),
     };
   };
+}
+
+/** What is not reckoned with for whoever is blind to it. */
+function without(hidden: readonly string[], struck: readonly string[]): string {
+  if (hidden.length === 0) return "";
+  const waiting = struck.filter((id) => hidden.includes(id));
+  const among = waiting.length > 0 ? `, ${joinWords(waiting)} among them` : "";
+  return ` Reckoned without ${count(hidden.length, "entry", "entries")} that you have yet to rate${among}.`;
 }

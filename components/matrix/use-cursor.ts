@@ -2,7 +2,7 @@
 
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
 
-/** A place in the grid: a row of those shown, and a column, 0 being the entry itself. */
+/** A place in the grid: a row of those shown, -1 being the head, and a column, 0 being the entry itself. */
 export interface Cursor {
   readonly row: number;
   readonly column: number;
@@ -26,18 +26,20 @@ export function useCursor(table: RefObject<HTMLTableElement | null>, size: Size)
   // After every render: a row far away is drawn one render later than it is asked for.
   useEffect(() => {
     if (!wantsFocus.current) return;
-    const cell = table.current?.querySelector<HTMLElement>(
-      `[data-row="${cursor.row}"] > :nth-child(${cursor.column + 1})`,
-    );
+    const row = cursor.row < 0 ? "[data-head]" : `[data-row="${cursor.row}"]`;
+    const cell = table.current?.querySelector<HTMLElement>(`${row} > :nth-child(${cursor.column + 1})`);
     if (!cell) return;
     wantsFocus.current = false;
-    cell.focus();
+    if (cursor.row >= 0) return cell.focus();
+    // What explains itself in the head does so when it has the focus, and ends when anything scrolls: that comes first.
+    cell.scrollIntoView({ block: "nearest", inline: "nearest" });
+    requestAnimationFrame(() => (cell.querySelector("button") ?? cell).focus({ preventScroll: true }));
   });
 
   function moveTo({ row, column }: Cursor): void {
     wantsFocus.current = true;
     setCursor({
-      row: Math.max(0, Math.min(size.rows - 1, row)),
+      row: Math.max(-1, Math.min(size.rows - 1, row)),
       column: Math.max(0, Math.min(size.columns - 1, column)),
     });
   }
@@ -68,7 +70,7 @@ function destination(event: KeyboardEvent, { row, column }: Cursor, size: Size):
     case after:
       return isFar ? null : { row, column: column + 1 };
     case "PageUp":
-      return { row: row - size.pageful, column };
+      return { row: Math.max(0, row - size.pageful), column };
     case "PageDown":
       return { row: row + size.pageful, column };
     case "Home":

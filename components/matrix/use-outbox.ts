@@ -1,22 +1,20 @@
 "use client";
 
 import { useEffect, useSyncExternalStore } from "react";
-import {
-  Outbox,
-  type OutboxPlace,
-  type OutboxState,
-  type OutgoingRating,
-  type Sent,
-} from "@/lib/grid/outbox";
+import { Outbox, type OutboxPlace, type OutboxState, type OutgoingRating } from "@/lib/grid/outbox";
+import { shelfIn } from "@/lib/grid/shelf";
+import { sendRatings } from "./send-ratings";
 
-const empty: OutboxState = { pending: new Map(), trouble: null, isSignedOut: false };
-const unreachable: Sent = {
-  kind: "away",
-  sentence: "The server cannot be reached. Your ratings are kept in this browser and tried again.",
-};
+const empty: OutboxState = { pending: new Map(), refused: new Map(), trouble: null, isSignedOut: false };
+
+interface Known {
+  readonly name: string;
+  readonly outbox: Outbox;
+  readonly tell: { settled: OutboxPlace["settled"] };
+}
 
 /** One for each inquiry and analyst, so that another order or filter of the matrix leaves what is under way alone. */
-const outboxes = new Map<string, { outbox: Outbox; tell: { settled: OutboxPlace["settled"] } }>();
+const outboxes = new Map<string, Known>();
 
 /**
  * Saves ratings behind the reader's back; what is not confirmed outlives the page in this browser.
@@ -44,9 +42,17 @@ export function useOutbox(
   useEffect(() => {
     if (!known) return;
     const flush = () => void known.outbox.flush();
+    const catchUp = ({ key }: StorageEvent) => {
+      if (key === null || key.startsWith(known.name)) known.outbox.catchUp();
+    };
+    known.outbox.catchUp();
     flush();
     window.addEventListener("online", flush);
-    return () => window.removeEventListener("online", flush);
+    window.addEventListener("storage", catchUp);
+    return () => {
+      window.removeEventListener("online", flush);
+      window.removeEventListener("storage", catchUp);
+    };
   }, [known]);
 
   return {
@@ -58,54 +64,20 @@ export function useOutbox(
 
 const neverChanges = () => () => {};
 
-function outboxOf(slug: string, analystId: string) {
-  const key = `linchpin.ratings.${slug}.${analystId}`;
-  const known = outboxes.get(key);
+function outboxOf(slug: string, analystId: string): Known {
+  const name = `linchpin.ratings.${slug}.${analystId}`;
+  const known = outboxes.get(name);
   if (known) return known;
-  const tell: { settled: OutboxPlace["settled"] } = { settled: () => {} };
-  const outbox = new Outbox(
-    {
-      send: (ratings) => send(slug, ratings),
-      keep: (ratings) => keep(key, ratings),
-      settled: (ratings, sent) => tell.settled(ratings, sent),
-    },
-    keptUnder(key),
-  );
-  const made = { outbox, tell };
-  outboxes.set(key, made);
+  const tell: Known["tell"] = { settled: () => {} };
+  const outbox = new Outbox({
+    send: (ratings, signal) => sendRatings(slug, analystId, ratings, signal),
+    shelf: shelfIn(() => localStorage, name),
+    // Without locks (plain HTTP from another machine) the shelf alone keeps tabs from undoing each other.
+    // Nor is one given to a page that is being left.
+    alone: (work) => ("locks" in navigator ? navigator.locks.request(name, work).catch(work) : work()),
+    settled: (ratings, sent) => tell.settled(ratings, sent),
+  });
+  const made = { name, outbox, tell };
+  outboxes.set(name, made);
   return made;
-}
-
-async function send(slug: string, ratings: readonly OutgoingRating[]): Promise<Sent> {
-  try {
-    const answer = await fetch(`/api/v1/inquiries/${slug}/ratings`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ ratings }),
-    });
-    if (answer.ok) return { kind: "saved" };
-    if (answer.status === 401) return { kind: "signed-out" };
-    const { detail = "The server did not take it." } = await answer.json().catch(() => ({}));
-    const isForGood = answer.status < 500 && answer.status !== 429;
-    return isForGood ? { kind: "refused", sentence: detail } : { kind: "away", sentence: detail };
-  } catch {
-    return unreachable;
-  }
-}
-
-function keep(key: string, ratings: readonly OutgoingRating[]): void {
-  try {
-    if (ratings.length === 0) localStorage.removeItem(key);
-    else localStorage.setItem(key, JSON.stringify(ratings));
-  } catch {
-    // A browser that keeps nothing still sends.
-  }
-}
-
-function keptUnder(key: string): OutgoingRating[] {
-  try {
-    return JSON.parse(localStorage.getItem(key) ?? "[]");
-  } catch {
-    return [];
-  }
 }

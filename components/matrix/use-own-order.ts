@@ -1,10 +1,11 @@
 "use client";
 
 import { useEffect, useMemo, useState } from "react";
+import { arrange } from "@/lib/grid/own-order";
 
 /**
  * The order of the rows: as they came or, where the reader arranges them, as they last did in this browser, what they
- * have not placed yet following.
+ * have not placed yet following. Entries that are not shown keep their places.
  */
 export function useOwnOrder(slug: string, ids: readonly string[], isOwn: boolean) {
   const key = `linchpin.order.${slug}`;
@@ -30,7 +31,8 @@ export function useOwnOrder(slug: string, ids: readonly string[], isOwn: boolean
     const to = row + by;
     const id = order[row];
     if (id === undefined || to < 0 || to >= order.length) return row;
-    const next = order.toSpliced(row, 1).toSpliced(to, 0, id);
+    // Another tab may have arranged others meanwhile.
+    const next = arrange(keptUnder(key), order.toSpliced(row, 1).toSpliced(to, 0, id));
     setPlaced(next);
     try {
       localStorage.setItem(key, JSON.stringify(next));
@@ -45,7 +47,8 @@ export function useOwnOrder(slug: string, ids: readonly string[], isOwn: boolean
 
 function keptUnder(key: string): readonly string[] {
   try {
-    return JSON.parse(localStorage.getItem(key) ?? "[]");
+    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? "[]");
+    return Array.isArray(kept) ? kept.filter((id) => typeof id === "string") : [];
   } catch {
     return [];
   }

@@ -1,64 +1,81 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { Consistency } from "@/lib/analysis/scales";
-import { type GridRow, type PackedGrid, unpackRow, withOwn } from "@/lib/grid/row";
-import type { Figure } from "@/lib/what-if/figures";
+import { beginWith, confirm, learn, type SentGrid } from "@/lib/grid/knowledge";
+import type { Giving } from "@/lib/grid/row";
 
-/** The matrix, and how each hypothesis stands. */
-export interface SentGrid extends PackedGrid {
-  readonly figures: readonly (readonly [hypothesis: string, figure: Figure])[];
-}
+/** Why the rows are not as they should be, where nothing that comes can mend it. */
+type Outdated = "hypotheses" | "reader" | "closed";
 
 /** Changes that come together are asked after together. */
 const gathering = 200;
+/** Milliseconds before a failed question is put again; then the last of them, for as long as it takes. */
+const pauses = [2_000, 5_000, 15_000, 30_000];
+const patience = 20_000;
+const mostByName = 150;
 
 /**
  * The rows as the server last gave them, in an order that stays as it was when the page came, whatever changes in
- * them: what is new comes last.
+ * them: what is new comes last, and what counts no longer stays, and is told.
  *
  * @param isNarrowed Whether the page shows some entries only; what is new then stays out.
  */
 export function useRows(slug: string, grid: SentGrid, isNarrowed: boolean) {
-  const [rows, setRows] = useState<ReadonlyMap<string, GridRow>>(() => byId(grid.rows.map(unpackRow)));
-  const [isOutdated, setIsOutdated] = useState(false);
-  const [stand, setStand] = useState<Pick<SentGrid, "figures" | "sequence">>(grid);
-  const sequence = useRef(grid.sequence);
+  const [known, setKnown] = useState(() => beginWith(grid));
+  const [outdated, setOutdated] = useState<Outdated | null>(null);
+  const [isCutOff, setIsCutOff] = useState(false);
   const wanted = useRef(new Set<string>());
-  const wantsAll = useRef(false);
+  const wantsAll = useRef<"all" | "ground" | null>(null);
+  const ground = useRef(grid.ground);
+  const clock = useRef(0);
+  const tries = useRef(0);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const isGone = useRef(false);
 
   const fetchRows = useCallback(async () => {
     const ids = [...wanted.current];
-    const isWhole = wantsAll.current || ids.length > 150;
+    const whole = ids.length > mostByName ? "all" : wantsAll.current;
+    if (whole === null && ids.length === 0) return;
     wanted.current = new Set();
-    wantsAll.current = false;
-    const search = isWhole ? "" : `?rows=${ids.join(",")}`;
-    const answer = await fetch(`/api/v1/inquiries/${slug}/grid${search}`).catch(() => null);
-    if (!answer?.ok || isGone.current) return;
-    const fresh: SentGrid = await answer.json();
-    // Answers may overtake each other: an older one says nothing new.
-    if (fresh.sequence < sequence.current) return;
-    sequence.current = fresh.sequence;
-    const columns = fresh.columns.map(({ id }) => id).join();
+    wantsAll.current = null;
+    const at = clock.current++;
+    // What a change of the ground leaves alone need not come anew; entries that changed besides must.
+    const isByGround = whole === "ground" && ids.length === 0;
+    const search = new URLSearchParams(
+      isByGround ? { unless: ground.current } : whole ? {} : { rows: ids.join() },
+    );
+    const answer = await fetch(`/api/v1/inquiries/${slug}/grid?${search}`, {
+      signal: AbortSignal.timeout(patience),
+    }).catch(() => null);
+    const fresh: SentGrid | null = answer?.ok ? await answer.json().catch(() => null) : null;
+    if (isGone.current) return;
+    if (!fresh) {
+      if (answer?.status === 404) return setOutdated("closed");
+      for (const id of ids) wanted.current.add(id);
+      wantsAll.current = whole ?? wantsAll.current;
+      setIsCutOff(true);
+      clearTimeout(timer.current);
+      timer.current = setTimeout(
+        () => void fetchRows(),
+        pauses[Math.min(tries.current++, pauses.length - 1)],
+      );
+      return;
+    }
+    tries.current = 0;
+    setIsCutOff(false);
+    if (fresh.reader !== grid.reader) return setOutdated("reader");
     // Another set of hypotheses is another table.
-    if (columns !== grid.columns.map(({ id }) => id).join()) return setIsOutdated(true);
-    setStand(fresh);
-    setRows((before) => {
-      const after = new Map(before);
-      for (const packed of fresh.rows) {
-        const row = unpackRow(packed);
-        if (!isNarrowed || before.has(row.id)) after.set(row.id, row);
-      }
-      return after;
-    });
-  }, [slug, grid.columns, isNarrowed]);
+    if (idsOf(fresh) !== idsOf(grid)) return setOutdated("hypotheses");
+    setOutdated(null);
+    ground.current = fresh.ground;
+    setKnown((before) => learn(before, fresh, { ids: whole ? "all" : ids, at }, isNarrowed));
+  }, [slug, grid, isNarrowed]);
 
-  /** Asks for rows anew, or for all. */
+  /** Asks for rows anew, for all, or for all if the ground of all has moved. */
   const refresh = useCallback(
-    (ids: readonly string[] | "all") => {
-      if (ids === "all") wantsAll.current = true;
+    (ids: readonly string[] | "all" | "ground") => {
+      if (ids === "all") wantsAll.current = "all";
+      else if (ids === "ground") wantsAll.current ??= "ground";
       else for (const id of ids) wanted.current.add(id);
       clearTimeout(timer.current);
       timer.current = setTimeout(() => void fetchRows(), gathering);
@@ -66,23 +83,24 @@ export function useRows(slug: string, grid: SentGrid, isNarrowed: boolean) {
     [fetchRows],
   );
 
-  const rate = useCallback((id: string, column: number, code: Consistency | null) => {
-    setRows((before) => {
-      const row = before.get(id);
-      return row ? new Map(before).set(id, withOwn(row, column, code)) : before;
-    });
+  const rate = useCallback((evidence: string, column: number, giving: Giving) => {
+    const at = clock.current++;
+    setKnown((before) => confirm(before, evidence, column, giving, at));
   }, []);
 
   useEffect(() => {
     isGone.current = false;
+    const comeBack = () => refresh([]);
+    comeBack();
+    window.addEventListener("online", comeBack);
     return () => {
       isGone.current = true;
       clearTimeout(timer.current);
+      window.removeEventListener("online", comeBack);
     };
-  }, []);
+  }, [refresh]);
 
-  return { rows, figures: stand.figures, sequence: stand.sequence, isOutdated, rate, refresh };
+  return { ...known, outdated, isCutOff, rate, refresh };
 }
 
-const byId = (rows: readonly GridRow[]): ReadonlyMap<string, GridRow> =>
-  new Map(rows.map((row) => [row.id, row]));
+const idsOf = ({ columns }: SentGrid): string => columns.map(({ id }) => id).join();

@@ -13,6 +13,10 @@ interface TermProps {
   help: ReactNode;
   /** Where it is told at length: a link at the end of the help, next in order by keyboard. */
   more?: string | undefined;
+  /** What is told there, for those who only hear the link. */
+  moreIs?: string | undefined;
+  /** -1 where something else than Tab leads to it. */
+  tabIndex?: number | undefined;
 }
 
 /**
@@ -20,7 +24,7 @@ interface TermProps {
  * which lies over everything, is never clipped by a table, and closes with Escape or a tap elsewhere.
  * Not inside a label or a link: it is a button.
  */
-export function Term({ children, help, more }: TermProps) {
+export function Term({ children, help, more, moreIs = "how it is reckoned", tabIndex }: TermProps) {
   const id = useId();
   const word = useRef<HTMLButtonElement>(null);
   const bubble = useRef<HTMLSpanElement>(null);
@@ -68,6 +72,7 @@ export function Term({ children, help, more }: TermProps) {
         ref={word}
         type="button"
         className="term"
+        tabIndex={tabIndex}
         popoverTarget={id}
         popoverTargetAction="show"
         aria-describedby={`${id}-help`}
@@ -100,7 +105,7 @@ export function Term({ children, help, more }: TermProps) {
             {" "}
             <Link href={more} prefetch={false} onClick={close}>
               More
-              <span className="sr-only">: how it is reckoned</span>
+              <span className="sr-only">: {moreIs}</span>
             </Link>
           </>
         )}

@@ -1,4 +1,4 @@
-import type { GridRow } from "./row";
+import { type GridRow, none } from "./row";
 
 /** The orders in which a matrix can be read. */
 export const GRID_ORDERS = [
@@ -59,3 +59,21 @@ const negated = (figure: number | null): number | null => (figure === null ? nul
 /** The sum over the cells: a row that is disputed all along comes before one that is disputed once. */
 const most = (marks: string): number =>
   [...marks].reduce((sum, mark) => sum + (Number.isNaN(Number(mark)) ? 0 : Number(mark)), 0);
+
+/** The next cell that its reader has not rated, along the rows and round to where they are; null where there is none. */
+export function nextUnrated(
+  rows: readonly GridRow[],
+  gone: ReadonlySet<string>,
+  columns: number,
+  from: { readonly row: number; readonly column: number },
+): { row: number; column: number } | null {
+  const cells = rows.length * columns;
+  const here = from.row * columns + Math.min(from.column, columns) - 1;
+  for (let step = 1; step <= cells; step++) {
+    const cell = (((here + step) % cells) + cells) % cells;
+    const at = rows[Math.floor(cell / columns)];
+    if (at && !gone.has(at.id) && at.own[cell % columns] === none)
+      return { row: Math.floor(cell / columns), column: (cell % columns) + 1 };
+  }
+  return null;
+}

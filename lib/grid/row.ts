@@ -12,12 +12,16 @@ export interface GridRow {
   readonly disagreement: string;
   /** What the reader gave each cell, as the place of the code, or `none`. */
   readonly own: string;
+  /** Why they gave it, by hypothesis, where they said so. */
+  readonly reasons: Readonly<Record<string, string>>;
   /** 0 to 1; null where the reader does not see it yet, like the next. */
   readonly weight: number | null;
   /** Diagnosticity in bits. */
   readonly bits: number | null;
-  /** How far the reader is from the consensus in the cell where they part most, 0 to 4 steps. */
+  /** How far the reader is from the mean of the others in the cell where they part most, 0 to 4 steps. */
   readonly parting: number;
+  /** The columns in which they part so far; none where they do not part. */
+  readonly partingIn: readonly number[];
   /** Whether others' ratings are hidden until the reader has rated it. */
   readonly isBlind: boolean;
 }
@@ -25,6 +29,7 @@ export interface GridRow {
 export interface GridColumn {
   readonly id: string;
   readonly shortName: string;
+  readonly statement: string;
 }
 
 /** The matrix of an inquiry at one moment of its history. */
@@ -52,6 +57,8 @@ export type PackedRow = readonly [
   bits: number | null,
   parting: number,
   isBlind: 0 | 1,
+  reasons: Readonly<Record<string, string>>,
+  partingIn: readonly number[],
 ];
 
 /** What the server sends of a matrix. */
@@ -63,6 +70,7 @@ const thousandths = (figure: number): number => Math.round(figure * 1000);
 
 export function packRow(row: GridRow): PackedRow {
   const { id, statement, occurredOn, consensus, disagreement, own, weight, bits, parting, isBlind } = row;
+  const { reasons, partingIn } = row;
   return [
     id,
     statement,
@@ -74,11 +82,15 @@ export function packRow(row: GridRow): PackedRow {
     bits === null ? null : thousandths(bits),
     thousandths(parting),
     isBlind ? 1 : 0,
+    reasons,
+    partingIn,
   ];
 }
 
 export function unpackRow(packed: PackedRow): GridRow {
-  const [id, statement, occurredOn, consensus, disagreement, own, weight, bits, parting, isBlind] = packed;
+  const [id, statement, occurredOn, consensus, disagreement, own, weight, bits, parting, isBlind, ...rest] =
+    packed;
+  const [reasons, partingIn] = rest;
   return {
     id,
     statement,
@@ -90,6 +102,8 @@ export function unpackRow(packed: PackedRow): GridRow {
     bits: bits === null ? null : bits / 1000,
     parting: parting / 1000,
     isBlind: isBlind === 1,
+    reasons,
+    partingIn,
   };
 }
 
@@ -107,22 +121,60 @@ export const tenthOf = (disagreement: number | null): string =>
 export const isDisputed = (mark: string | undefined): boolean =>
   mark !== undefined && mark !== none && Number(mark) >= disputedFrom;
 
-/** The row once its reader has given one cell another code, or taken it back. */
-export function withOwn(row: GridRow, column: number, code: Consistency | null): GridRow {
-  return { ...row, own: row.own.slice(0, column) + markOf(code) + row.own.slice(column + 1) };
+/** What somebody gives one cell: a code or none, and why; without a reason the one that stands is kept. */
+export interface Giving {
+  readonly hypothesis: string;
+  readonly consistency: Consistency | null;
+  readonly reason?: string;
+}
+
+/** The row once its reader has given the cell in a column another code, or taken it back, and the reason with it. */
+export function withOwn(row: GridRow, column: number, { hypothesis, consistency, reason }: Giving): GridRow {
+  const { [hypothesis]: standing = "", ...others } = row.reasons;
+  const why = consistency === null ? "" : (reason ?? standing);
+  return {
+    ...row,
+    own: row.own.slice(0, column) + markOf(consistency) + row.own.slice(column + 1),
+    reasons: why === "" ? others : { ...others, [hypothesis]: why },
+  };
+}
+
+/** How it is with a rating of one's own that the server does not have: on its way, not getting through, or refused. */
+export interface Unsaved {
+  readonly kind: "sending" | "stuck" | "refused";
+  /** Why it was refused. */
+  readonly why?: string;
+}
+
+/** What else is said of a cell: whether the reader rates here, and how it is with what they gave. */
+interface CellStanding {
+  readonly mayRate?: boolean;
+  readonly isGone?: boolean;
+  readonly isParting?: boolean;
+  readonly unsaved?: Unsaved | undefined;
 }
 
 /** What a cell is, for those who hear it. */
-export function cellInWords(row: GridRow, column: number): string {
+export function cellInWords(row: GridRow, column: number, standing: CellStanding = {}): string {
+  const { mayRate = false, isGone = false, isParting = false, unsaved } = standing;
   const consensus = labelOf(row.consensus[column]);
   const own = labelOf(row.own[column]);
   return [
-    row.isBlind ? "hidden until you have rated this entry" : (consensus ?? "not rated"),
+    isGone ? "counts no longer" : null,
+    row.isBlind ? "hidden until you have rated the row" : (consensus ?? "not rated"),
     isDisputed(row.disagreement[column]) ? "disputed" : null,
-    own === null ? null : `yours: ${own}`,
+    own !== null ? `yours: ${own}` : mayRate && !isGone && consensus !== null ? "not rated by you" : null,
+    isParting ? "here you part most from the others" : null,
+    unsaved ? inWords(unsaved) : null,
   ]
     .filter((part) => part !== null)
     .join("; ");
+}
+
+/** Nothing while it is on its way: that is over before it is said. */
+export function inWords({ kind, why }: Unsaved): string | null {
+  if (kind === "refused") return `refused and not saved: ${why ?? ""}`;
+  return kind === "stuck" ? "not saved yet" : null;
 }
 
 const labelOf = (mark: string | undefined): string | null =>

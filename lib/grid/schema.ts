@@ -14,18 +14,21 @@ export const gridView = evidenceFilter.extend({
 
 const mostIds = 200;
 
-/** Which rows are asked for anew: some, by number, or all. */
+/** Which rows are asked for anew: some, by number, or all; or all unless their ground is still the one named. */
 export const gridRows = z.object({
   rows: z
     .string()
     .transform((text) => text.split(","))
     .pipe(z.array(evidenceId).max(mostIds))
     .optional(),
+  unless: z.string().max(64).optional(),
 });
 
 /** Ratings of single cells, as the grid sends them: null takes one back, and an absent reason stays what it was. */
 export const cellRatings = z
   .strictObject({
+    /** Whose they are: who is signed in may be another by the time they come. */
+    analyst: z.string().max(100).optional(),
     ratings: z
       .array(
         z.strictObject({

@@ -255,7 +255,7 @@ test("rating is blind: an analyst sees what others gave an entry only after rati
   await expect(
     second
       .getByRole("row", { name: /The dog did not bark/ })
-      .getByRole("gridcell", { name: "hidden until you have rated this entry" }),
+      .getByRole("gridcell", { name: "hidden until you have rated the row" }),
   ).toHaveCount(2);
   // The only entry hidden would be told by what the others leave of the score.
   await second.goto(at("/score?method=heuer&hypothesis=H1"));

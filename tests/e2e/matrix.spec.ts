@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { axe, expect, shipped, signUp, test } from "./fixtures";
+import { sendForm } from "./plain-form";
 
 const matrix = `${shipped}/matrix?sort=number`;
 const cell = (page: Page, row: number, column: number) =>
@@ -130,6 +131,40 @@ test("ratings that cannot be saved stay, say so, are tried again, and each is st
   await expect(page.getByText(/Cut Off/).first()).toBeVisible();
 });
 
+test("what one analyst has rated is never stored as another's who signs in in the same browser", async ({
+  page,
+}) => {
+  const ada = await signUp(page, "Ada Waits");
+  await page.goto(matrix);
+  await page.route("**/api/v1/inquiries/*/ratings", (route) => route.abort());
+  await cell(page, 4, 1).focus();
+  await page.keyboard.press("5");
+  await expect(page.getByText(/1 rating not saved yet/)).toBeVisible();
+
+  const tab = await page.context().newPage();
+  await tab.goto("/");
+  await tab.getByRole("button", { name: "Sign out" }).click();
+  await expect(tab.getByRole("link", { name: "Sign in" }).first()).toBeVisible();
+  await signUp(tab, "Ben Comes");
+  await page.unroute("**/api/v1/inquiries/*/ratings");
+  await expect(page.getByText(/Somebody else is signed in in this browser now/)).toBeVisible();
+  await tab.goto(matrix);
+  await expect(savingLine(tab)).toBeVisible();
+  expect(await storedOf(tab, "E5")).toBe("");
+
+  await tab.getByRole("button", { name: "Sign out" }).click();
+  await expect(tab.getByRole("link", { name: "Sign in" }).first()).toBeVisible();
+  await tab.goto("/sign-in");
+  const form = tab.locator("main form");
+  await form.getByLabel("E-mail").fill(ada.email);
+  await form.getByLabel("Password").fill(ada.password);
+  await form.getByRole("button", { name: "Sign in" }).click();
+  await expect(tab.getByRole("button", { name: "Sign out" })).toBeVisible();
+  await page.getByRole("button", { name: "Try now" }).click();
+  await expect(savingLine(page)).toBeVisible();
+  await expect.poll(() => storedOf(tab, "E5")).toBe("H1 CC");
+});
+
 test("an entry struck in the matrix moves the bars at once, and its address shows somebody else the same", async ({
   page,
   browser,
@@ -195,7 +230,7 @@ test("rating is blind in the matrix, in what the server sends and in the history
     if (response.url().includes(`/${slug}/`)) seen.push(await response.text().catch(() => ""));
   });
   await other.goto(`${inquiry}/matrix`);
-  await expect(cell(other, 0, 1)).toHaveAccessibleName("hidden until you have rated this entry");
+  await expect(cell(other, 0, 1)).toHaveAccessibleName("hidden until you have rated the row");
   await expect(cell(other, 0, 1)).toHaveText("?");
   const asked = await other.request.get(`/api/v1/inquiries/${slug}/ratings?evidence=E1`);
   expect(await asked.json()).toEqual({ isBlind: true, ratings: [] });
@@ -212,8 +247,8 @@ test("rating is blind in the matrix, in what the server sends and in the history
   await expect(savingLine(other)).toBeVisible();
   await expect(cell(other, 0, 1)).toHaveText("?");
   await cell(other, 0, 1).focus();
-  await other.keyboard.press("0");
-  await expect(cell(other, 0, 1)).toHaveAccessibleName(/^very inconsistent/);
+  await other.keyboard.press("1");
+  await expect(cell(other, 0, 1)).toHaveAccessibleName("very inconsistent; yours: very inconsistent");
   await context.close();
 });
 
@@ -244,6 +279,215 @@ test("what one rates, another who looks at the matrix sees without a reload, in 
   await context.close();
 });
 
+/** An inquiry of one's own with two hypotheses and so many entries. @returns its address. */
+async function makeInquiry(page: Page, question: string, entries: number): Promise<string> {
+  await page.goto("/inquiries/new");
+  await page.getByLabel("Question").fill(question);
+  await page.getByLabel("Hypotheses").fill("The porter\nThe owner");
+  await page.locator("main form").getByRole("button").first().click();
+  await expect(page.getByRole("heading", { name: question })).toBeVisible();
+  const inquiry = new URL(page.url()).pathname;
+  for (let nth = 1; nth <= entries; nth++) {
+    await page.goto(`${inquiry}/evidence/new`);
+    await page.getByLabel("Statement").fill(`Sighting number ${nth} of ${"abcdefgh".repeat(nth)}`);
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await expect(page).toHaveURL(new RegExp(`evidence/E${nth}\\?saved`));
+  }
+  return inquiry;
+}
+
+test("an entry that is withdrawn meanwhile stays in its place, says so, and is not rated", async ({
+  page,
+}) => {
+  await signUp(page, "Withdrawer");
+  const inquiry = await makeInquiry(page, "Who saw the boat leave?", 2);
+  const other = await page.context().newPage();
+  await other.goto(`${inquiry}/matrix?sort=number`);
+  await expect(cell(other, 0, 0)).toContainText("E1");
+  await sendForm(page.request, `${inquiry}/evidence/E1`, "withdraw-E1", { reason: "It was a rumour." });
+  await expect(cell(other, 0, 0)).toContainText("E1 counts no longer");
+  await expect(cell(other, 1, 0)).toContainText("E2");
+  await cell(other, 0, 1).focus();
+  await other.keyboard.press("5");
+  await expect(other.getByText("E1 was withdrawn or merged, and is not rated any more.")).toBeVisible();
+  await other.keyboard.press("n");
+  await expect(cell(other, 1, 1)).toBeFocused();
+});
+
+test("a refusal stands at its cell, and what was refused is not sent again", async ({ page }) => {
+  await signUp(page, "Refused Rater");
+  await page.goto(matrix);
+  let asked = 0;
+  await page.route("**/api/v1/inquiries/*/ratings", (route) => {
+    asked++;
+    return route.fulfill({
+      status: 400,
+      contentType: "application/problem+json",
+      body: JSON.stringify({ detail: "E3 was merged into E4." }),
+    });
+  });
+  await cell(page, 2, 1).focus();
+  await page.keyboard.press("5");
+  await expect(cell(page, 2, 1)).toHaveAccessibleName(/refused and not saved: E3 was merged into E4\./);
+  await page.unroute("**/api/v1/inquiries/*/ratings");
+  await cell(page, 2, 1).focus();
+  await page.keyboard.press("2");
+  await expect(cell(page, 2, 1)).toHaveAccessibleName(/yours: inconsistent$/);
+  await expect(savingLine(page)).toBeVisible();
+  expect(asked).toBe(1);
+});
+
+test("a reason comes back with its rating, and one half typed stays while another cell is looked at", async ({
+  page,
+}) => {
+  await signUp(page, "Reasoner");
+  await page.goto(matrix);
+  await cell(page, 3, 1).click();
+  const drawer = page.getByRole("complementary", { name: /E4 and/ });
+  await drawer.getByRole("button", { name: "C Consistent", exact: true }).click();
+  await drawer.getByLabel("Why").fill("It was in print.");
+  await drawer.getByRole("button", { name: "Save the reason" }).click();
+  await drawer.getByLabel("Why").fill("It was in print, and");
+  await cell(page, 3, 2).click();
+  await expect(drawer.getByLabel("Why")).toHaveValue("");
+  await cell(page, 3, 1).click();
+  await expect(drawer.getByLabel("Why")).toHaveValue("It was in print, and");
+  // The cell was pressed: the focus is in the matrix, and Escape closes what it opened.
+  await page.keyboard.press("Escape");
+  await expect(drawer).toBeHidden();
+
+  const reasons = async () => {
+    const answer = await page.request.get("/api/v1/inquiries/is-k-attacks/ratings?evidence=E4");
+    const { ratings } = (await answer.json()) as { ratings: { isMine: boolean; reason: string }[] };
+    return ratings.filter(({ isMine }) => isMine).map(({ reason }) => reason);
+  };
+  await expect.poll(reasons).toEqual(["It was in print."]);
+  await page.keyboard.press("Backspace");
+  await expect.poll(reasons).toEqual([]);
+  await page.keyboard.press("Control+z");
+  await expect.poll(reasons).toEqual(["It was in print."]);
+  await page.keyboard.press("Control+z");
+  await expect.poll(reasons).toEqual([""]);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect.poll(reasons).toEqual([]);
+  await page.keyboard.press("Control+z");
+  await expect(page.getByText("There is nothing to undo.")).toBeVisible();
+});
+
+test("somebody without an account is asked to sign in, and comes back to the same order, filter and strikes", async ({
+  page,
+}) => {
+  await page.goto(`${shipped}/matrix?text=shrine&sort=weight`);
+  await cell(page, 0, 1).focus();
+  await page.keyboard.press("x");
+  await expect(page.getByText(/^Without E/)).toBeVisible();
+  await cell(page, 0, 1).focus();
+  await page.keyboard.press("5");
+  await expect(page.getByText("Only the analysts of this inquiry rate.")).toBeVisible();
+  const way = await page.getByRole("link", { name: "Sign in to rate" }).getAttribute("href");
+  const next = new URL(new URL(way ?? "", "http://here").searchParams.get("next") ?? "", "http://here");
+  expect(next.searchParams.get("text")).toBe("shrine");
+  expect(next.searchParams.get("sort")).toBe("weight");
+  expect(next.searchParams.get("entry")).toMatch(/^E\d+$/);
+
+  // In another order what is struck stays struck.
+  await page.getByRole("link", { name: "by number" }).click();
+  await expect(page).toHaveURL(/sort=number/);
+  await expect(page.getByText(/^Without E/)).toBeVisible();
+  await page.getByLabel("Text or number").fill("");
+  await page.getByRole("button", { name: "Narrow" }).click();
+  await expect(page).not.toHaveURL(/shrine/);
+  await expect(page.getByText(/^Without E/)).toBeVisible();
+});
+
+test("entries are arranged in one's own order by keys and by buttons, and what a filter hides keeps its place", async ({
+  page,
+}) => {
+  await page.goto(`${shipped}/matrix?sort=number`);
+  await cell(page, 1, 1).focus();
+  await page.keyboard.press("Alt+ArrowUp");
+  await expect(page.getByText(/Choose “my own order”/)).toBeVisible();
+  await page.getByRole("link", { name: "my own order" }).click();
+  await expect(page).toHaveURL(/sort=own/);
+  await cell(page, 2, 1).focus();
+  await page.keyboard.press("Alt+ArrowUp");
+  await page.keyboard.press("Alt+ArrowUp");
+  await expect(cell(page, 0, 0)).toContainText("E3");
+  await expect(cell(page, 0, 1)).toBeFocused();
+  await page.getByRole("button", { name: "Move E3 down" }).click();
+  await expect(cell(page, 1, 0)).toContainText("E3");
+  await page.keyboard.press("Alt+ArrowDown");
+  await expect(cell(page, 2, 0)).toContainText("E3");
+  await page.keyboard.press("Alt+ArrowUp");
+  await expect(cell(page, 1, 0)).toContainText("E3");
+
+  await page.goto(`${shipped}/matrix?sort=own&text=shrine`);
+  await cell(page, 1, 1).focus();
+  await page.keyboard.press("Alt+ArrowUp");
+  await page.goto(`${shipped}/matrix?sort=own`);
+  await expect(cell(page, 1, 0)).toContainText("E3");
+});
+
+test("what could not be read in an opened cell, or reckoned of a strike, is said, and read when it can be", async ({
+  page,
+}) => {
+  await page.goto(matrix);
+  await page.route("**/api/v1/inquiries/*/ratings?*", (route) => route.abort());
+  await page.route("**/api/v1/inquiries/*/what-if", (route) => route.abort());
+  await cell(page, 5, 1).focus();
+  await page.keyboard.press("x");
+  await expect(page.getByText(/could not be reckoned/)).toBeVisible();
+  await page.keyboard.press("Enter");
+  const drawer = page.getByRole("complementary", { name: /E6 and H1/ });
+  await expect(drawer.getByText("What the others gave could not be read.")).toBeVisible();
+  await page.unroute("**/api/v1/inquiries/*/ratings?*");
+  await page.unroute("**/api/v1/inquiries/*/what-if");
+  await drawer.getByRole("button", { name: "Try again" }).click();
+  await expect(drawer.getByText("Regional desk")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("x");
+  await expect(page.getByText(/^Without E6 and E7\b/)).toBeVisible();
+});
+
+test("the head is reached by the arrows, gives each hypothesis in full, and leads to it", async ({
+  page,
+}) => {
+  await page.goto(matrix);
+  await cell(page, 0, 1).focus();
+  await page.keyboard.press("ArrowUp");
+  const word = page.locator("[data-head] > :nth-child(2) button");
+  await expect(word).toBeFocused();
+  const more = page.getByRole("link", { name: /^More\s?: all of H1$/ });
+  await expect(more).toBeVisible();
+  await page.keyboard.press("ArrowDown");
+  await expect(cell(page, 0, 1)).toBeFocused();
+  await expect(more).toBeHidden();
+  await word.hover();
+  await more.click();
+  await expect(page).toHaveURL(/hypotheses\/H1/);
+});
+
+test("rows that cannot be read anew are asked for again, and until then the page says so", async ({
+  page,
+  browser,
+  server,
+}) => {
+  await page.goto(matrix);
+  await page.route("**/api/v1/inquiries/*/grid?*", (route) => route.abort());
+  const before = (await cell(page, 7, 2).textContent()) ?? "";
+  const context = await browser.newContext({ baseURL: server.url });
+  const other = await context.newPage();
+  await signUp(other, "Unheard Rater");
+  await other.goto(matrix);
+  await cell(other, 7, 2).focus();
+  await other.keyboard.press(before.startsWith("CC") ? "1" : "5");
+  await expect(page.getByText(/What others change cannot be read at the moment/)).toBeVisible();
+  await page.unroute("**/api/v1/inquiries/*/grid?*");
+  await expect(page.getByText(/What others change cannot be read/)).toBeHidden();
+  await context.close();
+});
+
 test("ratings are taken from those who may give them, as JSON, and in no other way", async ({
   page,
   request,
@@ -269,6 +513,9 @@ test("ratings are taken from those who may give them, as JSON, and in no other w
   const strange = { ratings: [{ evidence: "E9999", hypothesis: "H1", consistency: "C" }] };
   expect((await post(JSON.stringify(strange))).status).toBe(404);
   expect((await page.request.post("/api/v1/inquiries/not-there/ratings", { data })).status()).toBe(404);
+  expect(await storedOf(page, "E1")).toBe("");
+  const anothers = { ...data, analyst: "somebody-else" };
+  expect(await post(JSON.stringify(anothers))).toMatchObject({ status: 403, problem: { isAnothers: true } });
   expect(await storedOf(page, "E1")).toBe("");
   expect(await post(JSON.stringify(data))).toMatchObject({ status: 200, problem: { saved: 1 } });
   expect(await storedOf(page, "E1")).toBe("H1 C");
@@ -302,6 +549,22 @@ test.describe("on a phone", () => {
     await swipe(300, 100);
     await expect(card.getByText(/^2 of \d+$/)).toBeVisible();
     await expect(card.getByRole("link", { name: "E2" })).toBeVisible();
+    await page.getByRole("button", { name: "Undo" }).click();
+    await expect(card.getByText(/^1 of \d+$/)).toBeVisible();
+    await expect.poll(() => storedOf(page, "E1")).toBe("");
+    const ofH2 = card.getByRole("group", { name: "Your rating of E1 on H2" });
+    await ofH2.getByRole("button", { name: "CC" }).click();
+    const why = card.getByRole("listitem").nth(1);
+    await why.getByText("Why").first().click();
+    await why.getByLabel("Why, for H2").fill("So it says.");
+    await why.getByRole("button", { name: "Save the reason" }).click();
+    await expect(why.getByText("Why: So it says.")).toBeVisible();
+    await card.getByText("What the others gave", { exact: true }).click();
+    await expect(card.getByText("Regional desk").first()).toBeVisible();
+    await page.getByRole("button", { name: "Next not rated" }).click();
+    const ofH3 = card.getByRole("group", { name: "Your rating of E1 on H3" });
+    await expect(ofH3.getByRole("button").first()).toBeFocused();
+    await swipe(300, 100);
     await swipe(100, 300);
     await expect(card.getByText(/^1 of \d+$/)).toBeVisible();
     await expect(card.getByRole("button", { name: "CC Very consistent" }).nth(1)).toHaveAttribute(

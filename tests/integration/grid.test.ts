@@ -4,7 +4,7 @@ import type { Person } from "@/lib/auth/actor";
 import { database } from "@/lib/db/client";
 import { listEvidenceIds } from "@/lib/evidence/queries";
 import { evidenceFilter, rowRating } from "@/lib/evidence/schema";
-import { readGrid } from "@/lib/grid/queries";
+import { groundOf, readGrid } from "@/lib/grid/queries";
 import type { CellRating } from "@/lib/grid/schema";
 import { listHypotheses } from "@/lib/hypothesis/queries";
 import type { InquiryScope } from "@/lib/inquiry/scope";
@@ -167,13 +167,50 @@ describe("The grid", () => {
       consensus: "24-",
       disagreement: "7--",
       own: "35-",
-      parting: 1.5,
+      // The analyst is one step up, and the one other two down.
+      parting: 3,
+      partingIn: [0],
     });
     expect(row?.bits).toBeGreaterThan(0);
     expect(row?.weight).toBeGreaterThan(0);
     // Another cell that another rates is blind again.
     granted(await rateCells(lead, inquiry.slug, [cell(id, "H3", "C")]));
     expect(await rowFor(analyst, id)).toMatchObject({ isBlind: true, consensus: "---" });
+  });
+
+  it("measures the reader against the others alone, and says in which cells they part most", async () => {
+    const id = await addEntry(lead, inquiry.slug);
+    granted(await rateCells(lead, inquiry.slug, [cell(id, "H1", "II"), cell(id, "H2", "C")]));
+    granted(
+      await rateCells(analyst, inquiry.slug, [
+        cell(id, "H1", "CC"),
+        cell(id, "H2", "N"),
+        cell(id, "H3", "C"),
+      ]),
+    );
+    expect(await rowFor(analyst, id)).toMatchObject({ parting: 4, partingIn: [0] });
+    granted(await rateCells(analyst, inquiry.slug, [cell(id, "H1", "II"), cell(id, "H2", "C")]));
+    expect(await rowFor(analyst, id)).toMatchObject({ parting: 0, partingIn: [] });
+  });
+
+  it("has one's own reasons, and nobody else's", async () => {
+    const id = await addEntry(lead, inquiry.slug);
+    granted(await rateCells(lead, inquiry.slug, [cell(id, "H1", "II", "seen, and heard")]));
+    expect(await rowFor(lead, id)).toMatchObject({ reasons: { H1: "seen, and heard" } });
+    expect(await rowFor(reader, id)).toMatchObject({ reasons: {} });
+  });
+
+  it("stands on a ground that ratings leave, and that the settings and the reader's role move", async () => {
+    const id = await addEntry(lead, inquiry.slug);
+    const ground = async (change: Partial<InquiryScope> = {}) => {
+      const scope = await scopeOf(analyst, inquiry.slug);
+      return groundOf({ ...scope, ...change }, await getMatrix(scope.id));
+    };
+    const before = await ground();
+    granted(await rateCells(lead, inquiry.slug, [cell(id, "H1", "II")]));
+    expect(await ground()).toBe(before);
+    expect(await ground({ isBlind: false })).not.toBe(before);
+    expect(await ground({ role: "reader" })).not.toBe(before);
   });
 
   it("tells the same whether it is asked for a row or for all", async () => {

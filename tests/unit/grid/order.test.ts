@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { GRID_ORDERS, inOrder } from "@/lib/grid/order";
+import { GRID_ORDERS, inOrder, nextUnrated } from "@/lib/grid/order";
 import type { GridRow } from "@/lib/grid/row";
 
 const row = (id: string, given: Partial<GridRow> = {}): GridRow => ({
@@ -9,9 +9,11 @@ const row = (id: string, given: Partial<GridRow> = {}): GridRow => ({
   consensus: "--",
   disagreement: "--",
   own: "--",
+  reasons: {},
   weight: 0,
   bits: 0,
   parting: 0,
+  partingIn: [],
   isBlind: false,
   ...given,
 });
@@ -55,5 +57,22 @@ describe("the rows of a matrix", () => {
           .sort(),
       ).toEqual(["E1", "E2", "E3"]);
     }
+  });
+});
+
+describe("the next cell that is not rated", () => {
+  const rows = [row("E1", { own: "3-" }), row("E2", { own: "--" }), row("E3", { own: "22" })];
+  const from = (at: number, column: number, gone: readonly string[] = []) =>
+    nextUnrated(rows, new Set(gone), 2, { row: at, column });
+
+  it("is along the row, then in the next, and round to where one is", () => {
+    expect(from(0, 1)).toEqual({ row: 0, column: 2 });
+    expect(from(0, 2)).toEqual({ row: 1, column: 1 });
+    expect(from(1, 2)).toEqual({ row: 0, column: 2 });
+  });
+
+  it("is none of an entry that counts no longer", () => {
+    expect(from(0, 2, ["E2"])).toEqual({ row: 0, column: 2 });
+    expect(from(0, 2, ["E1", "E2"])).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { CONSISTENCY } from "@/lib/analysis/scales";
+import { CONSISTENCY, type Consistency } from "@/lib/analysis/scales";
 import {
   cellInWords,
   codeOf,
@@ -20,9 +20,11 @@ const row: GridRow = {
   consensus: "13-",
   disagreement: "05-",
   own: "-42",
+  reasons: { H3: "Seen." },
   weight: 0.354,
   bits: 1.25,
   parting: 1.5,
+  partingIn: [1],
   isBlind: false,
 };
 
@@ -38,9 +40,11 @@ describe("a row of the grid", () => {
           consensus: marks,
           disagreement: marks,
           own: marks,
+          reasons: fc.dictionary(fc.string(), fc.string(), { noNullPrototype: true }),
           weight: fc.integer({ min: 0, max: 1000 }).map((figure) => figure / 1000),
           bits: fc.option(fc.integer({ min: 0, max: 9000 }).map((figure) => figure / 1000)),
           parting: fc.integer({ min: 0, max: 4000 }).map((figure) => figure / 1000),
+          partingIn: fc.array(fc.nat(12)),
           isBlind: fc.boolean(),
         }),
         (given) => {
@@ -57,10 +61,23 @@ describe("a row of the grid", () => {
   });
 
   it("takes a rating of one's own in one cell and leaves the others", () => {
-    expect(withOwn(row, 1, "II").own).toBe("-02");
-    expect(withOwn(row, 2, null).own).toBe("-4-");
-    expect(withOwn(row, 0, "NA").own).toBe("542");
+    expect(withOwn(row, 1, { hypothesis: "H2", consistency: "II" }).own).toBe("-02");
+    expect(withOwn(row, 2, { hypothesis: "H3", consistency: null }).own).toBe("-4-");
+    expect(withOwn(row, 0, { hypothesis: "H1", consistency: "NA" }).own).toBe("542");
     expect(row.own).toBe("-42");
+  });
+
+  it("keeps why one rated so until another reason comes, or the rating is taken back", () => {
+    const reasons = (consistency: Consistency | null, reason?: string) =>
+      withOwn(row, 2, { hypothesis: "H3", consistency, ...(reason === undefined ? {} : { reason }) }).reasons;
+    expect(reasons("C")).toEqual({ H3: "Seen." });
+    expect(reasons("C", "Heard.")).toEqual({ H3: "Heard." });
+    expect(reasons("C", "")).toEqual({});
+    expect(reasons(null)).toEqual({});
+    expect(withOwn(row, 0, { hypothesis: "H1", consistency: "C", reason: "So." }).reasons).toEqual({
+      H1: "So.",
+      H3: "Seen.",
+    });
   });
 
   it("is disputed from four tenths on, and never where fewer than two gave a number", () => {
@@ -70,10 +87,27 @@ describe("a row of the grid", () => {
     expect(isDisputed(tenthOf(null))).toBe(false);
   });
 
+  it("says in words what is not rated, not saved, and of what counts no longer", () => {
+    expect(cellInWords(row, 0, { mayRate: true })).toBe("inconsistent; not rated by you");
+    expect(cellInWords(row, 2, { mayRate: true, unsaved: { kind: "sending" } })).toBe(
+      "not rated; yours: neutral",
+    );
+    expect(cellInWords(row, 2, { unsaved: { kind: "stuck" } })).toBe(
+      "not rated; yours: neutral; not saved yet",
+    );
+    expect(cellInWords(row, 0, { unsaved: { kind: "refused", why: "It was merged." } })).toBe(
+      "inconsistent; refused and not saved: It was merged.",
+    );
+    expect(cellInWords(row, 0, { mayRate: true, isGone: true })).toBe("counts no longer; inconsistent");
+    expect(cellInWords(row, 1, { isParting: true })).toBe(
+      "consistent; disputed; yours: very consistent; here you part most from the others",
+    );
+  });
+
   it("says in words what a cell shows by colour and corner", () => {
     expect(cellInWords(row, 0)).toBe("inconsistent");
     expect(cellInWords(row, 1)).toBe("consistent; disputed; yours: very consistent");
     expect(cellInWords(row, 2)).toBe("not rated; yours: neutral");
-    expect(cellInWords({ ...row, isBlind: true }, 0)).toBe("hidden until you have rated this entry");
+    expect(cellInWords({ ...row, isBlind: true }, 0)).toBe("hidden until you have rated the row");
   });
 });

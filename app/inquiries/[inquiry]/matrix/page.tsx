@@ -1,10 +1,12 @@
-import Link from "next/link";
 import { EvidenceFilters } from "@/components/evidence/evidence-filters";
 import { Downloads } from "@/components/inquiry/downloads";
 import { originCount } from "@/components/inquiry/origin-count";
 import { OriginWarning } from "@/components/inquiry/origin-warning";
+import { MatrixLegend } from "@/components/matrix/legend";
 import { Matrix } from "@/components/matrix/matrix";
 import { rowsPerPage } from "@/components/matrix/rows-per-page";
+import { StruckInputs } from "@/components/matrix/struck-inputs";
+import { StruckLink } from "@/components/matrix/struck-link";
 import { Empty } from "@/components/ui/empty";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -12,7 +14,7 @@ import { Pager } from "@/components/ui/pager";
 import { listEvidenceIds } from "@/lib/evidence/queries";
 import { count } from "@/lib/format";
 import { GRID_ORDERS, inOrder } from "@/lib/grid/order";
-import { earliestOf, readGrid } from "@/lib/grid/queries";
+import { earliestOf, groundOf, readGrid } from "@/lib/grid/queries";
 import { packRow } from "@/lib/grid/row";
 import { gridView } from "@/lib/grid/schema";
 import { listHypotheses } from "@/lib/hypothesis/queries";
@@ -71,14 +73,13 @@ export default async function MatrixPage({ params, searchParams }: Props) {
             <nav aria-label="Order" className="order-nav print:hidden">
               <span className="text-ink-soft">Order</span>
               {GRID_ORDERS.filter(({ code }) => mayRate || code !== "parting").map(({ code, label }) => (
-                <Link
+                <StruckLink
                   key={code}
                   href={addressWith(base, { ...filter, sort: code === "apart" ? undefined : code })}
-                  prefetch={false}
                   aria-current={code === sort ? "true" : undefined}
                 >
                   {label}
-                </Link>
+                </StruckLink>
               ))}
             </nav>
             <details open={isNarrowed} className="print:hidden">
@@ -93,7 +94,14 @@ export default async function MatrixPage({ params, searchParams }: Props) {
                   hypotheses={hypotheses}
                   sources={sources}
                   isAnalyst={mayRate}
-                />
+                  all={
+                    <StruckLink href={addressWith(base, keeps)} className="btn" data-variant="quiet">
+                      Show all
+                    </StruckLink>
+                  }
+                >
+                  <StruckInputs />
+                </EvidenceFilters>
               </div>
             </details>
             {rows.length === 0 ? (
@@ -104,15 +112,24 @@ export default async function MatrixPage({ params, searchParams }: Props) {
               <Matrix
                 key={`${sort} ${JSON.stringify(filter)}`}
                 slug={scope.slug}
-                grid={{ ...grid, rows: rows.map(packRow), figures: [...figuresIn(matrix)] }}
+                path={addressWith(base, { ...filter, ...keeps })}
+                grid={{
+                  ...grid,
+                  rows: rows.map(packRow),
+                  figures: [...figuresIn(matrix)],
+                  reader: actor.kind === "person" ? actor.analystId : null,
+                  ground: groundOf(scope, matrix),
+                }}
                 isNarrowed={isNarrowed}
                 isOwnOrder={sort === "own"}
+                isByParting={sort === "parting"}
                 analystId={mayRate ? actor.analystId : null}
                 struck={searchOf(search).getAll("entry")}
                 firstRow={(page - 1) * rowsPerPage}
               />
             )}
             {matrix.isRanking && <p className="max-w-measure text-sm text-ink-soft">{rankingSentence}</p>}
+            {rows.length > 0 && <MatrixLegend mayRate={mayRate} />}
             {scope.ratingsNote && (
               <p dir="auto" className="max-w-measure text-sm text-ink-soft">
                 {scope.ratingsNote}
@@ -120,8 +137,8 @@ export default async function MatrixPage({ params, searchParams }: Props) {
             )}
             {rows.some(({ isBlind }) => isBlind) && (
               <p className="max-w-measure text-sm text-ink-soft">
-                Rating is blind here: a row shows what the others gave once you have rated it. A question mark
-                stands where that is still to come.
+                Rating is blind here: what the others gave is hidden until you have rated the row. A question
+                mark stands where that is still to come.
               </p>
             )}
             <div className="hidden noscript:block">

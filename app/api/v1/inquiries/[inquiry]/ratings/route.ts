@@ -25,11 +25,17 @@ export const GET = withinInquiry(async (request, { actor, scope }) => {
   });
 });
 
-/** Rates cells as the person who is signed in. */
+/** Rates cells as the person who is signed in; where whose ratings they are is said, as nobody else. */
 export const POST = withinInquiry(async (request, { actor, scope }) => {
   if (actor.kind === "nobody") return problem(401, { detail: "Sign in to rate; nothing was saved." });
   const sent = await readJson(request, cellRatings);
   if ("refused" in sent) return sent.refused;
-  const outcome = await rateCells(actor, scope.slug, sent.value.ratings);
-  return outcome.ok ? fresh({ saved: sent.value.ratings.length }) : refused(outcome);
+  const { analyst, ratings } = sent.value;
+  if (analyst !== undefined && analyst !== actor.analystId)
+    return problem(403, {
+      detail: "These ratings are another analyst's than who is signed in. Nothing was saved.",
+      isAnothers: true,
+    });
+  const outcome = await rateCells(actor, scope.slug, ratings);
+  return outcome.ok ? fresh({ saved: ratings.length }) : refused(outcome);
 });

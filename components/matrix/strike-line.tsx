@@ -1,0 +1,33 @@
+import { Button } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
+import type { useStrikes } from "./use-strikes";
+
+interface StrikeLineProps {
+  slug: string;
+  strikes: ReturnType<typeof useStrikes>;
+}
+
+/** What would come of it if what is struck were not there, in a sentence, and where to go on from it. */
+export function StrikeLine({ slug, strikes: { struck, failed, answer, clear } }: StrikeLineProps) {
+  if (struck.length === 0) return null;
+  return (
+    <div className="strike-line">
+      <p aria-live="polite">
+        {failed
+          ? "What would come of it could not be reckoned: the server cannot be reached."
+          : (answer?.sentence ?? "Reckoning …")}
+      </p>
+      <p className="flex flex-wrap gap-2 text-sm">
+        <LinkButton
+          size="small"
+          href={`/inquiries/${slug}/what-if?${new URLSearchParams(struck.map((id) => ["entry", id]))}`}
+        >
+          Go on in What if
+        </LinkButton>
+        <Button size="small" variant="quiet" onClick={clear}>
+          Put {struck.length === 1 ? "it" : "them"} back
+        </Button>
+      </p>
+    </div>
+  );
+}
