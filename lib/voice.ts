@@ -8,6 +8,10 @@ export interface Voice {
   readonly lexicon: Lexicon;
 }
 
+/** Why figures that rank are no chances, where some hypotheses can hold together. */
+export const rankingSentence =
+  "Some of the hypotheses can hold together, so the weights rank them and are no distribution: more than one may be true.";
+
 /** Who is in front, and with what share, 0 to 1. */
 interface Front {
   readonly id: string;

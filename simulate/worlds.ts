@@ -17,6 +17,7 @@ export type WorldKind = {
     | "directly"
     | "relayed"
     | "through-papers"
+    | "beside-worthless"
     | "beside-unjudged"
     | "corroborated"
     | "one-report-many-citations";
@@ -47,7 +48,14 @@ export const WORLDS: readonly WorldKind[] = [
     deceptive: 0.2,
     citing: "through-papers",
   },
-  { name: "worthless companions", findings: 24, origins: 12, deceptive: 0.2, citing: "beside-unjudged" },
+  { name: "worthless companions", findings: 24, origins: 12, deceptive: 0.2, citing: "beside-worthless" },
+  {
+    name: "corroborated by an unjudged source",
+    findings: 24,
+    origins: 12,
+    deceptive: 0.2,
+    citing: "beside-unjudged",
+  },
   {
     name: "corroborated by a judged source",
     findings: 24,
@@ -121,6 +129,7 @@ export function buildWorld(kind: WorldKind, seed: number): World {
         ...origins.map(({ id, grade }) => judged(id, grade.code)),
         ...PAPERS.map((id) => judged(id, "B")),
         { id: "unknown" },
+        judged("worthless", "E"),
         judged("second", "B"),
       ],
       evidence,
@@ -137,6 +146,8 @@ export function buildWorld(kind: WorldKind, seed: number): World {
         return [{ source, via: pick(PAPERS) }];
       case "beside-unjudged":
         return [{ source }, { source: "unknown" }];
+      case "beside-worthless":
+        return [{ source }, { source: "worthless" }];
       case "corroborated":
         return [{ source }, { source: "second" }];
       case "one-report-many-citations":

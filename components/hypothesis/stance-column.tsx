@@ -13,8 +13,6 @@ export interface StanceEntry {
   readonly cell: CellFindings;
   readonly line: EvidenceLine;
   readonly weight: number;
-  /** Whether what others rated of it is not to be seen yet. */
-  readonly isBlind: boolean;
   /** The origin it leans on and the grade of it; null where it cites no source. */
   readonly origin: { readonly id: string; readonly grade: string } | null;
 }
@@ -39,20 +37,14 @@ export function StanceColumn({ slug, hypothesisId, column, entries, total, origi
     >
       {total === 0 && <p className="text-sm text-ink-soft">None.</p>}
       <ul className="grid gap-5">
-        {entries.map(({ cell, line, weight, origin, isBlind }) => (
+        {entries.map(({ cell, line, weight, origin }) => (
           <li key={line.id}>
             <EvidenceEntry slug={slug} line={line}>
               <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-soft">
-                {isBlind ? (
-                  <span>its ratings are shown once you have rated it</span>
-                ) : (
-                  <>
-                    {cell.label && <ConsistencyCode code={cell.label} />}
-                    <span>
-                      <Word of="bearing" /> {signed(cell.bearing)} bits
-                    </span>
-                  </>
-                )}
+                {cell.label && <ConsistencyCode code={cell.label} />}
+                <span>
+                  <Word of="bearing" /> {signed(cell.bearing)} bits
+                </span>
                 <span>
                   <Word of="weight" /> {twoPlaces(weight)}
                 </span>

@@ -18,6 +18,8 @@ interface HangsOnProps {
   analysts: ReadonlyMap<string, string>;
   /** The weightiest first; those that change the answer lead. */
   drops: readonly WeighedDrop[];
+  /** Whether the drops of some entries are left out, because the reader has yet to rate them. */
+  hidesSome: boolean;
 }
 
 /** How many linchpins, and how many single points of failure, are named. */
@@ -25,7 +27,7 @@ const mostNamed = 12;
 
 /** The few entries that carry the lead, and what leaving out any one thing would do. */
 export function HangsOn(props: HangsOnProps) {
-  const { slug, analysis, headline, statements, sources, analysts, drops } = props;
+  const { slug, analysis, headline, statements, sources, analysts, drops, hidesSome } = props;
   if (headline.apart.length > 0 || headline.lead === null) return <NoLead headline={headline} />;
   const nameOf = (kind: DropKind, id: string) => {
     if (kind === "analyst") return analysts.get(id) ?? "a former analyst";
@@ -40,6 +42,11 @@ export function HangsOn(props: HangsOnProps) {
       <Overturning slug={slug} analysis={analysis} nameOf={nameOf} />
       {drops.length > 0 && (
         <DropsChart leader={leader} odds={oddsOfLeader(analysis, posterior)} drops={drops} nameOf={nameOf} />
+      )}
+      {hidesSome && (
+        <p className="max-w-measure text-sm text-ink-soft">
+          Rating is blind here: what leaving out an entry does is shown once you have rated it.
+        </p>
       )}
     </>
   );

@@ -6,6 +6,7 @@ import { headlineOf } from "@/lib/analysis/front";
 import { count } from "@/lib/format";
 import type { InquiryCard } from "@/lib/inquiry/queries";
 import { VISIBILITIES } from "@/lib/inquiry/visibility";
+import { rankingSentence } from "@/lib/voice";
 import { answerSentence } from "./answer";
 import { originCount } from "./origin-count";
 import { countOrigins } from "./origin-warning";
@@ -60,6 +61,7 @@ export function InquiryCardView({ card }: { card: InquiryCard }) {
             <LikelihoodBar value={analysis.speaks && findings.comparable ? bar : null} />
           </li>
         ))}
+        {card.isRanking && analysis.speaks && <li className="text-ink-soft">{rankingSentence}</li>}
       </ol>
     </article>
   );

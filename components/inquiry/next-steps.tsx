@@ -14,6 +14,8 @@ interface NextStepsProps {
   hasJudged: boolean;
   sources: ReadonlyMap<string, string>;
   repeats: Repeats;
+  /** The entries of which the reader does not see others' ratings yet. */
+  blind: ReadonlySet<string>;
 }
 
 /** Fewer origins than this carry no conclusion far (docs/analysis.md, suggested confidence). */
@@ -21,12 +23,12 @@ const enoughOrigins = 3;
 const shownSources = 3;
 
 /** What would improve the inquiry most, as far as the matrix can tell. */
-export function NextSteps({ slug, analysis, unrated, hasJudged, sources, repeats }: NextStepsProps) {
+export function NextSteps({ slug, analysis, unrated, hasJudged, sources, repeats, blind }: NextStepsProps) {
   const base = `/inquiries/${slug}`;
   const leanedOn = new Set(analysis.origins.map(({ id }) => id));
   const unjudged = analysis.sources.filter(({ id, reliability }) => reliability === null && leanedOn.has(id));
   const disputed = analysis.cells
-    .filter(isDisputed)
+    .filter((cell) => isDisputed(cell) && !blind.has(cell.evidence))
     .toSorted((a, b) => (b.disagreement ?? 0) - (a.disagreement ?? 0));
   const [most] = disputed;
   const steps: readonly (readonly [string, ReactNode] | null)[] = [
@@ -34,7 +36,7 @@ export function NextSteps({ slug, analysis, unrated, hasJudged, sources, repeats
       ? [
           "rate",
           <Link key="rate" href={`${base}/matrix`}>
-            Rate {count(unrated, "entry", "entries")} that you have not rated
+            Rate {count(unrated, "entry", "entries")} that you have not rated on every hypothesis
           </Link>,
         ]
       : null,

@@ -56,7 +56,7 @@ export const GridRowView = memo(function GridRowView({
         );
       })}
       <td tabIndex={tabIndex(last)}>{row.bits === null ? "?" : twoPlaces(row.bits)}</td>
-      <td tabIndex={tabIndex(last + 1)}>{twoPlaces(row.weight)}</td>
+      <td tabIndex={tabIndex(last + 1)}>{row.weight === null ? "?" : twoPlaces(row.weight)}</td>
       <td
         tabIndex={tabIndex(last + 2)}
         data-strike

@@ -7,6 +7,8 @@ import { RELIANCE_KINDS, type RelianceEdge, type RelianceKind } from "@/lib/orig
 interface RelianceGraphProps {
   edges: readonly RelianceEdge[];
   names: ReadonlyMap<string, string>;
+  /** The sources on which nothing counts any more. */
+  withdrawn: ReadonlySet<string>;
   /** The source whose page this is. */
   here?: string;
 }
@@ -29,7 +31,7 @@ const strokes: Readonly<Record<RelianceKind, { dash?: string; width: number }>> 
  * Who rests on whom: sources in a list, whoever is rested upon above, with arrows beside it that lead from one to the
  * one it rests on. The names are plain links; the same stands below in words.
  */
-export function RelianceGraph({ edges, names, here }: RelianceGraphProps) {
+export function RelianceGraph({ edges, names, withdrawn, here }: RelianceGraphProps) {
   const ids = [...new Set(edges.flatMap(({ from, on }) => [from, on]))].filter((id) => names.has(id));
   const { rows, lanes } = layOut(ids, edges);
   const most = Math.max(1, ...lanes.map(({ lane }) => lane + 1));
@@ -64,8 +66,9 @@ export function RelianceGraph({ edges, names, here }: RelianceGraphProps) {
                 aria-current={id === here ? "page" : undefined}
                 className="truncate aria-[current]:font-semibold aria-[current]:text-ink"
               >
-                {id} {names.get(id)}
+                {id} {withdrawn.has(id) ? <s>{names.get(id)}</s> : names.get(id)}
               </Link>
+              {withdrawn.has(id) && <span className="ms-2 shrink-0 text-ink-soft">withdrawn</span>}
             </li>
           ))}
         </ol>
@@ -76,7 +79,7 @@ export function RelianceGraph({ edges, names, here }: RelianceGraphProps) {
       </p>
       <details>
         <summary className="w-fit py-1 text-sm text-accent">The same in words</summary>
-        <RelianceTable edges={edges} names={names} />
+        <RelianceTable edges={edges} names={names} withdrawn={withdrawn} />
       </details>
     </div>
   );
@@ -105,7 +108,8 @@ function Line({ lane: { edge, from, on, lane }, width, gap }: { lane: Lane; widt
   );
 }
 
-function RelianceTable({ edges, names }: Pick<RelianceGraphProps, "edges" | "names">) {
+function RelianceTable({ edges, names, withdrawn }: Omit<RelianceGraphProps, "here">) {
+  const nameOf = (id: string) => `${id} ${names.get(id)}${withdrawn.has(id) ? " (withdrawn)" : ""}`;
   return (
     <DataTable label="Who rests on whom">
       <thead>
@@ -119,15 +123,13 @@ function RelianceTable({ edges, names }: Pick<RelianceGraphProps, "edges" | "nam
         {edges.map(({ from, on, kind, entries }) => (
           <tr key={`${from} ${on} ${kind}`}>
             <th scope="row" dir="auto">
-              {from} {names.get(from)}
+              {nameOf(from)}
             </th>
             <td>
               {RELIANCE_KINDS.find(({ code }) => code === kind)?.label}
               {kind === "cites" && ` in ${count(entries, "entry", "entries")}`}
             </td>
-            <td dir="auto">
-              {on} {names.get(on)}
-            </td>
+            <td dir="auto">{nameOf(on)}</td>
           </tr>
         ))}
       </tbody>

@@ -1,18 +1,19 @@
 import Link from "next/link";
 import { ReliabilityCode } from "@/components/scale/codes";
 import { DataTable } from "@/components/ui/data-table";
-import { formatPercent } from "@/lib/analysis/likelihood";
 import { joinWords, odds, twoPlaces } from "@/lib/format";
 import type { SourceStanding } from "@/lib/origin/standing";
+import { recordWords } from "@/lib/source/record-words";
 
 interface StandingTableProps {
   slug: string;
   standings: readonly SourceStanding[];
   names: ReadonlyMap<string, string>;
+  withdrawn: ReadonlySet<string>;
 }
 
 /** The sources of an inquiry: how each is graded, what rests on it, and how far its origin can carry. */
-export function StandingTable({ slug, standings, names }: StandingTableProps) {
+export function StandingTable({ slug, standings, names, withdrawn }: StandingTableProps) {
   return (
     <DataTable label="The sources of this inquiry">
       <thead>
@@ -46,9 +47,14 @@ export function StandingTable({ slug, standings, names }: StandingTableProps) {
               <Link href={`/sources/${id}`} prefetch={false} dir="auto">
                 {id} {names.get(id)}
               </Link>
+              {withdrawn.has(id) && (
+                <span className="block text-xs font-normal text-ink-soft">
+                  withdrawn: nothing counts on it
+                </span>
+              )}
               {together.length > 0 && (
                 <span className="block text-xs font-normal text-ink-soft">
-                  one origin with {joinWords(together)}
+                  one origin with {joinWords(together)} (<a href="#one-origin">why</a>)
                 </span>
               )}
             </th>
@@ -66,7 +72,10 @@ export function StandingTable({ slug, standings, names }: StandingTableProps) {
             <td>{origins.length === 0 ? "–" : originWords(origins)}</td>
             <td className="num">{origins[0] ? twoPlaces(origins[0].doubt) : "–"}</td>
             <td className="num">{origins[0] ? odds(origins[0].bound) : "–"}</td>
-            <td>{recordWords(record)}</td>
+            <td>
+              {record === null ? "–" : recordWords(record)}
+              {record?.isAtOddsWithGrade && ": apart from its grade"}
+            </td>
           </tr>
         ))}
       </tbody>
@@ -76,11 +85,4 @@ export function StandingTable({ slug, standings, names }: StandingTableProps) {
 
 function originWords([first, ...rest]: SourceStanding["origins"]): string {
   return rest.length === 0 ? (first?.id ?? "") : `${first?.id} and ${rest.length} more`;
-}
-
-function recordWords(record: SourceStanding["record"]): string {
-  if (record === null) return "–";
-  const settled = record.supported + record.contradicted;
-  if (settled === 0) return "none settled";
-  return `${formatPercent(record.mean)}, of ${settled}${record.isAtOddsWithGrade ? ": apart from its grade" : ""}`;
 }

@@ -9,8 +9,8 @@ export function HiddenEntries({ slug, ids }: { slug: string; ids: readonly strin
   const named = ids.slice(0, mostNamed);
   return (
     <p className="max-w-measure text-sm text-ink-soft">
-      Rating is blind here: {count(ids.length, "entry", "entries")} that others have rated and you have not{" "}
-      {ids.length === 1 ? "is" : "are"} left out of all this until you do.{" "}
+      Rating is blind here: {count(ids.length, "entry", "entries")} that others have rated on hypotheses on
+      which you have not {ids.length === 1 ? "is" : "are"} left out of all this until you do.{" "}
       {named.map((id, place) => (
         <span key={id}>
           {place > 0 && ", "}

@@ -3,6 +3,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { MarkedText } from "@/components/ui/marked-text";
 import { TextField } from "@/components/ui/text-field";
 import { differingWords } from "@/lib/repeat/differing";
+import { anchorOf } from "@/lib/repeat/echoes";
 import type { Echo, Quoted } from "@/lib/repeat/find";
 import { linkSourcesAction } from "@/lib/source/actions";
 
@@ -14,8 +15,9 @@ interface EchoCardProps {
 }
 
 /** Two sources that say something in nearly the same words, and how they become one origin. */
-export function EchoCard({ slug, echo: { one, other }, nameOf, mayLink }: EchoCardProps) {
-  const pair = `${one.source}-${other.source}`;
+export function EchoCard({ slug, echo, nameOf, mayLink }: EchoCardProps) {
+  const { one, other } = echo;
+  const pair = anchorOf(echo);
   return (
     <article id={pair} aria-labelledby={`${pair}-title`} className="grid gap-4">
       <h3 id={`${pair}-title`}>

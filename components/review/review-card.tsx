@@ -1,11 +1,12 @@
 import Link from "next/link";
-import type { Ref, SubmitEvent } from "react";
+import { type Ref, type SubmitEvent, useRef } from "react";
 import { reliabilityTone } from "@/components/scale/options";
 import { CodeBadge } from "@/components/ui/code-badge";
 import { FormContext } from "@/components/ui/form-context";
 import { SelectField } from "@/components/ui/select-field";
 import { TextArea } from "@/components/ui/text-area";
 import { Time } from "@/components/ui/time";
+import { useDraft } from "@/components/ui/use-draft";
 import { formatPercent } from "@/lib/analysis/likelihood";
 import { RELIABILITY } from "@/lib/analysis/scales";
 import { count } from "@/lib/format";
@@ -13,6 +14,7 @@ import type { FormState } from "@/lib/forms";
 import type { ReviewItem } from "@/lib/review/queries";
 import { SOURCE_KINDS } from "@/lib/source/kinds";
 import { QUEUE_REASONS } from "@/lib/source/queue";
+import { recordWords } from "@/lib/source/record-words";
 import { UndoForm } from "./review-answer";
 
 interface ReviewCardProps {
@@ -21,6 +23,8 @@ interface ReviewCardProps {
   /** "3 of 12". */
   place: string;
   returnTo: string;
+  /** Names what is typed here and not sent yet: whoever goes on and comes back finds it. */
+  draftKey: string;
   isPending: boolean;
   /** What came back where the last grade of this source was not taken. */
   refused: Extract<FormState, { status: "refused" }> | null;
@@ -32,9 +36,12 @@ interface ReviewCardProps {
 
 /** One source of the queue: what it is, why it is here, and the six grades as buttons. */
 export function ReviewCard(props: ReviewCardProps) {
-  const { ref, item, place, returnTo, isPending, refused, gradeForm, onGrade, undoForm, onUndo } = props;
-  const { id, name, own, inquiries } = item;
+  const { ref, item, place, returnTo, draftKey, isPending, refused } = props;
+  const { gradeForm, onGrade, undoForm, onUndo } = props;
+  const { id, name, own, inquiries, record } = item;
   const form = `review-${id}`;
+  const element = useRef<HTMLFormElement>(null);
+  const draft = useDraft(element, { key: draftKey, restore: !refused, version: undefined });
   return (
     <section
       ref={ref}
@@ -53,11 +60,30 @@ export function ReviewCard(props: ReviewCardProps) {
       <FormContext
         value={{ id: form, errors: refused?.errors ?? {}, ...(refused ? { values: refused.values } : {}) }}
       >
-        <form id={form} action={gradeForm} onSubmit={onGrade} className="grid gap-5">
+        <form
+          ref={element}
+          id={form}
+          action={gradeForm}
+          onInput={draft.keep}
+          onSubmit={(event) => {
+            draft.flush();
+            onGrade(event);
+          }}
+          className="grid gap-5"
+        >
           <input type="hidden" name="id" value={id} />
+          <input type="hidden" name="keepsReason" value="on" />
           <input type="hidden" name="returnTo" value={returnTo} />
           <fieldset aria-busy={isPending} className="grid gap-2">
             <legend className="field-label mb-1.5">How far can it be trusted?</legend>
+            {record && (
+              <p className="text-sm">
+                Its record: {recordWords(record)}.{" "}
+                <span className="text-ink-soft">
+                  What became of the claims that it asserts, by what others say.
+                </span>
+              </p>
+            )}
             <div className="grid grid-cols-2 gap-2 sm:grid-cols-3">
               {RELIABILITY.map(({ code, label, help }) => (
                 <button
@@ -76,13 +102,22 @@ export function ReviewCard(props: ReviewCardProps) {
               ))}
             </div>
           </fieldset>
-          <TextArea
-            name="reason"
-            label="Why"
-            hint="Before the grade: R goes here, Escape back. Its record, its access, its stake."
-            rows={2}
-            defaultValue={own?.reason ?? ""}
-          />
+          <div className="grid gap-2">
+            <TextArea
+              // What was saved stands above; the field is for the next reason.
+              key={own?.ratedAt}
+              name="reason"
+              label="Why"
+              hint="Before the grade: R goes here, Escape back. Its record, its access, its stake."
+              rows={2}
+            />
+            {own && own.reason !== "" && (
+              <p className="max-w-measure text-sm text-ink-soft">
+                For your {own.reliability} you wrote: <q dir="auto">{own.reason}</q> Another {own.reliability}{" "}
+                keeps that where you write nothing; no other letter does.
+              </p>
+            )}
+          </div>
           <SelectField
             name="inquiry"
             label="Written in"
@@ -144,17 +179,28 @@ function Reasons({ item: { reasons, confirmedAlone } }: { item: ReviewItem }) {
       {QUEUE_REASONS.filter(({ code }) => reasons.includes(code)).map(({ code, label, help }) => (
         <li key={code}>
           <strong>{label}.</strong> <span className="text-ink-soft">{help}</span>
-          {code === "confirmed-alone" &&
-            confirmedAlone.map((entry) => (
-              <span key={`${entry.slug}/${entry.id}`}>
-                {" "}
-                <Link href={`/inquiries/${entry.slug}/evidence/${entry.id}`} prefetch={false}>
-                  {entry.id}
-                </Link>
-              </span>
-            ))}
+          {code === "confirmed-alone" && <ConfirmedAlone entries={confirmedAlone} />}
         </li>
       ))}
     </ul>
+  );
+}
+
+/** So many entries are named on a card. */
+const mostNamed = 6;
+
+function ConfirmedAlone({ entries }: { entries: ReviewItem["confirmedAlone"] }) {
+  return (
+    <>
+      {entries.slice(0, mostNamed).map(({ slug, id }) => (
+        <span key={`${slug}/${id}`}>
+          {" "}
+          <Link href={`/inquiries/${slug}/evidence/${id}`} prefetch={false}>
+            {id}
+          </Link>
+        </span>
+      ))}
+      {entries.length > mostNamed && ` and ${entries.length - mostNamed} more`}
+    </>
   );
 }

@@ -16,14 +16,16 @@ interface ReviewDeskProps {
   at: string;
   /** What the queue is narrowed to; goes along in every address. */
   reason: string | undefined;
+  analystId: string;
 }
 
 /**
  * One source at a time, to be judged by one key. The keys work while the focus is in here, as single letters must
  * (WCAG 2.1.4). Before JavaScript every grade is a button of a plain form, and the next source a link.
  */
-export function ReviewDesk({ items, at, reason }: ReviewDeskProps) {
-  const review = useReview(items, at);
+export function ReviewDesk({ items, at, reason, analystId }: ReviewDeskProps) {
+  const draftKey = (source: string) => `review:${source}:${analystId}`;
+  const review = useReview(items, at, draftKey);
   const { queue, place, given, skipped, last, isPending } = review;
   const [graded, gradeForm] = useActionState(gradeSourceAction, idle);
   const [undone, undoForm] = useActionState(undoGradeAction, idle);
@@ -98,6 +100,7 @@ export function ReviewDesk({ items, at, reason }: ReviewDeskProps) {
             item={item}
             place={`${place + 1} of ${queue.length}`}
             returnTo={addressOf(item.id)}
+            draftKey={draftKey(item.id)}
             isPending={isPending}
             refused={last?.id === item.id && last.state.status === "refused" ? last.state : null}
             gradeForm={gradeForm}

@@ -2,6 +2,7 @@
 
 import { unstable_rethrow } from "next/navigation";
 import { useEffect, useRef, useState, useTransition } from "react";
+import { forgetDraft } from "@/components/ui/use-draft";
 import { type FormAction, type FormState, idle } from "@/lib/forms";
 import type { ReviewItem } from "@/lib/review/queries";
 
@@ -17,7 +18,7 @@ export interface LastDone {
  * Where somebody is in the queue. Its order is that of the moment the page was opened, so that nothing moves under the
  * hands of whoever goes through it; what is known of each source is the newest.
  */
-export function useReview(items: readonly ReviewItem[], at: string) {
+export function useReview(items: readonly ReviewItem[], at: string, draftKey: (id: string) => string) {
   const [opened] = useState(items);
   const [current, setCurrent] = useState(at);
   const [given, setGiven] = useState<ReadonlyMap<string, string>>(new Map());
@@ -41,10 +42,12 @@ export function useReview(items: readonly ReviewItem[], at: string) {
     window.history.replaceState(null, "", address);
   }, [current]);
 
-  function step(by: 1 | -1): void {
-    const next = queue[place + by];
-    if (next) setCurrent(next.id);
+  /** Goes on from one source, unless somebody has gone on from it already. */
+  function stepFrom(from: string, by: 1 | -1): void {
+    const next = queue[queue.findIndex(({ id }) => id === from) + by];
+    if (next) setCurrent((now) => (now === from ? next.id : now));
   }
+  const step = (by: 1 | -1) => stepFrom(current, by);
 
   function skip(): void {
     setSkipped((known) => new Set(known).add(current));
@@ -70,22 +73,24 @@ export function useReview(items: readonly ReviewItem[], at: string) {
 
   function grade(action: FormAction, form: FormData): void {
     const [id, letter] = [String(form.get("id")), String(form.get("reliability"))];
+    const sentAt = new Date();
     send(action, form, (state) => {
       const isSaved = state.status === "saved";
       setLast({ id, given: isSaved ? letter : null, state });
       if (!isSaved) return;
+      forgetDraft(draftKey(id), sentAt);
       setGiven((known) => new Map(known).set(id, letter));
-      step(1);
+      stepFrom(id, 1);
     });
   }
 
   function undo(action: FormAction, form: FormData): void {
-    const id = String(form.get("id"));
+    const [id, from] = [String(form.get("id")), current];
     send(action, form, (state) => {
       setLast({ id, given: null, state });
       if (state.status !== "saved") return;
       setGiven((known) => new Map([...known].filter(([graded]) => graded !== id)));
-      setCurrent(id);
+      setCurrent((now) => (now === from ? id : now));
     });
   }
 

@@ -31,13 +31,25 @@ export function FallView({ sourceId, falls }: { sourceId: string; falls: readonl
             <Link href={`/inquiries/${slug}`} dir="auto">
               {question}
             </Link>{" "}
-            {fall.sentence}
+            {fall.sentence} {whatIsLeft(fall)}
           </li>
         ))}
       </ul>
       {changing.length > 0 && <FallTable sourceId={sourceId} falls={changing} />}
     </>
   );
+}
+
+function whatIsLeft({ entries, origins }: Fall): string {
+  const out = entries.now - entries.without;
+  const dropping =
+    out === 0
+      ? "No entry would drop out"
+      : `${out} of ${count(entries.now, "entry", "entries")} would drop out`;
+  const left = `${count(origins.now, "origin")} would ${
+    origins.without === origins.now ? "stay" : `become ${origins.without}`
+  }`;
+  return `${dropping}; ${left}.`;
 }
 
 function FallTable({ sourceId, falls }: { sourceId: string; falls: readonly InquiryFall[] }) {

@@ -4,6 +4,7 @@ import { DataTable } from "@/components/ui/data-table";
 import { Time } from "@/components/ui/time";
 import { RELIABILITY, type Reliability } from "@/lib/analysis/scales";
 import { joinWords } from "@/lib/format";
+import { isTakenBack } from "@/lib/source/grade";
 import type { Grade } from "@/lib/source/queries";
 
 interface GradeChartProps {
@@ -22,6 +23,7 @@ interface Line {
   readonly grades: readonly Grade[];
 }
 
+/** So many are drawn; the table has everybody. */
 const mostLines = 8;
 /** In pixels: a line of its own for each analyst, its name over it. */
 const rowHeight = 92;
@@ -30,13 +32,18 @@ const shortestSpan = 60;
 
 /** How each analyst's grade of a source went over time, one line under the other. */
 export function GradeChart({ grades, analystId, now }: GradeChartProps) {
-  const lines = linesOf(grades, analystId);
+  const everybody = linesOf(grades, analystId);
+  const lines = everybody.slice(0, mostLines);
   const corners = lines.flatMap(({ row, grades: given }) => pathOf(given, now).map((at) => ({ ...at, row })));
   const points = lines.flatMap(({ row, grades: given }) => given.map((grade) => ({ ...grade, row })));
   return (
     <Chart
       label={`How its grade went over time. ${lines.map(inWords).join(" ")}`}
-      caption="How each analyst's grade went. F, at the foot, says that it cannot be judged, and breaks the line."
+      caption={`How each analyst's grade went. F, at the foot, says that it cannot be judged, and breaks the line; so does a grade that is taken back.${
+        lines.length < everybody.length
+          ? ` Drawn are the ${lines.length} analysts who graded it first, of ${everybody.length}; the table has them all.`
+          : ""
+      }`}
       draw={(width, isNarrow) => ({
         width,
         height: lines.length * rowHeight + 40,
@@ -72,7 +79,7 @@ export function GradeChart({ grades, analystId, now }: GradeChartProps) {
         ],
       })}
     >
-      <GradeTable lines={lines} />
+      <GradeTable lines={everybody} />
     </Chart>
   );
 }
@@ -82,7 +89,7 @@ function linesOf(grades: readonly Grade[], analystId: string | null): readonly L
   for (const grade of grades.toSorted((one, other) => one.ratedAt.getTime() - other.ratedAt.getTime())) {
     byAnalyst.set(grade.analystId, [...(byAnalyst.get(grade.analystId) ?? []), grade]);
   }
-  return [...byAnalyst].slice(0, mostLines).map(([author, given], row) => ({
+  return [...byAnalyst].map(([author, given], row) => ({
     row,
     name: author === analystId ? "you" : (given[0]?.author ?? "an analyst elsewhere"),
     grades: given,
@@ -95,27 +102,30 @@ function spanOf(grades: readonly Grade[], now: Date): [Date, Date] {
 }
 
 /**
- * The corners of a line: each grade goes on until the next, and the last to now if it stands. Where F says that nothing
- * is known, the line ends and begins anew after it.
+ * The corners of a line: each grade goes on until it ends, and the one that stands to now. Where F says that nothing is
+ * known, or a grade is taken back, the line ends and begins anew after it.
  */
 function pathOf(given: readonly Grade[], now: Date): readonly { at: Date; code: Reliability | null }[] {
-  const last = given.at(-1);
-  const corners = given.flatMap(({ ratedAt: at, reliability }, place) => {
-    const before = given[place - 1];
-    const end = before && reliability === "F" ? [{ at, code: judged(before.reliability) }] : [];
-    return [...end, { at, code: judged(reliability) }];
+  return given.flatMap(({ ratedAt, endedAt, reliability }, place) => {
+    const code = judged(reliability);
+    const end = endedAt ?? now;
+    const next = given[place + 1];
+    const goesOn = next !== undefined && next.ratedAt <= end && next.reliability !== "F";
+    return [{ at: ratedAt, code }, { at: end, code }, ...(goesOn ? [] : [{ at: end, code: null }])];
   });
-  return last?.isCurrent ? [...corners, { at: now, code: judged(last.reliability) }] : corners;
 }
 
 const judged = (code: Reliability): Reliability | null => (code === "F" ? null : code);
 
 function inWords({ name, grades }: Line): string {
-  const told = grades.map(
-    ({ reliability, ratedAt }) => `${reliability} on ${ratedAt.toISOString().slice(0, 10)}`,
-  );
+  const told = grades.map((grade) => {
+    const back = isTakenBack(grade, grades) ? `, taken back on ${dayOf(grade.endedAt)}` : "";
+    return `${grade.reliability} on ${dayOf(grade.ratedAt)}${back}`;
+  });
   return `${name}: ${joinWords(told)}.`;
 }
+
+const dayOf = (date: Date | null): string => date?.toISOString().slice(0, 10) ?? "";
 
 function GradeTable({ lines }: { lines: readonly Line[] }) {
   return (
@@ -130,19 +140,25 @@ function GradeTable({ lines }: { lines: readonly Line[] }) {
       </thead>
       <tbody>
         {lines.flatMap(({ row, name, grades }) =>
-          grades.map(({ ratedAt, reliability, reason, isCurrent }) => (
-            <tr key={`${row} ${ratedAt.toISOString()}`}>
+          grades.map((grade) => (
+            <tr key={`${row} ${grade.ratedAt.toISOString()}`}>
               <th scope="row" dir="auto">
                 {name}
               </th>
               <td>
-                <Time value={ratedAt} />
+                <Time value={grade.ratedAt} />
               </td>
               <td>
-                {reliability}
-                {isCurrent && " · stands"}
+                {grade.reliability}
+                {grade.isCurrent && " · stands"}
+                {grade.endedAt && isTakenBack(grade, grades) && (
+                  <>
+                    {" "}
+                    · taken back <Time value={grade.endedAt} precision="day" />
+                  </>
+                )}
               </td>
-              <td dir="auto">{reason ?? "not yours to see"}</td>
+              <td dir="auto">{grade.reason ?? "not yours to see"}</td>
             </tr>
           )),
         )}

@@ -12,11 +12,12 @@ export interface GradeFormProps {
   /** Where the person may write a grade; in an open one they become an analyst by it. */
   inquiries: readonly { readonly slug: string; readonly question: string; readonly joins: boolean }[];
   own: Grade | null;
-  isSignedIn: boolean;
+  /** Null for nobody, who is asked to sign in. */
+  analystId: string | null;
 }
 
 /** One's own grade of a source. */
-export function GradeForm({ id, inquiries, own, isSignedIn }: GradeFormProps) {
+export function GradeForm({ id, inquiries, own, analystId }: GradeFormProps) {
   const joins = inquiries.some((inquiry) => inquiry.joins);
   return (
     <ActionForm
@@ -24,7 +25,8 @@ export function GradeForm({ id, inquiries, own, isSignedIn }: GradeFormProps) {
       id={`grade-${id}`}
       hidden={{ id, returnTo: `/sources/${id}#grade-${id}` }}
       submitLabel={own ? "Change my grade" : "Save my grade"}
-      footer={<SignedOutNote isSignedIn={isSignedIn} />}
+      footer={<SignedOutNote isSignedIn={analystId !== null} />}
+      {...(analystId ? { draftKey: `grade:${id}:${analystId}` } : {})}
     >
       <CodePicker
         name="reliability"
@@ -51,7 +53,7 @@ export function GradeForm({ id, inquiries, own, isSignedIn }: GradeFormProps) {
             value: slug,
             label: isOpen ? `${question} (open: you become an analyst)` : question,
           })),
-          { value: "", label: "No inquiry: it counts nowhere by itself, and the reason stays yours" },
+          { value: "", label: "No inquiry: the reason stays yours" },
         ]}
         defaultValue={defaultInquiry(inquiries, own)}
       />

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { ReliabilityCode } from "@/components/scale/codes";
 import { Time } from "@/components/ui/time";
 import { RELIABILITY } from "@/lib/analysis/scales";
+import { isTakenBack } from "@/lib/source/grade";
 import type { Grade } from "@/lib/source/queries";
 
 interface InquiryName {
@@ -46,6 +47,7 @@ export function GradeList({ grades, analystId, countsIn }: GradeListProps) {
                 key={`${grade.analystId} ${grade.ratedAt.toISOString()}`}
                 grade={grade}
                 isOwn={grade.analystId === analystId}
+                isTakenBack={isTakenBack(grade, grades)}
               />
             ))}
           </ul>
@@ -58,12 +60,13 @@ export function GradeList({ grades, analystId, countsIn }: GradeListProps) {
 interface GradeItemProps {
   grade: Grade;
   isOwn: boolean;
+  isTakenBack?: boolean;
   /** Left out for what stands no more. */
   countsIn?: readonly InquiryName[];
 }
 
-function GradeItem({ grade, isOwn, countsIn }: GradeItemProps) {
-  const { reliability, author, reason, writtenIn, ratedAt } = grade;
+function GradeItem({ grade, isOwn, isTakenBack: isBack = false, countsIn }: GradeItemProps) {
+  const { reliability, author, reason, writtenIn, ratedAt, endedAt } = grade;
   return (
     <li className="grid gap-1 border-b border-rule py-3">
       <p className="flex flex-wrap items-baseline gap-x-2">
@@ -72,6 +75,12 @@ function GradeItem({ grade, isOwn, countsIn }: GradeItemProps) {
         <span className="text-sm text-ink-soft">
           <bdi>{isOwn ? "you" : (author ?? "an analyst elsewhere")}</bdi>,{" "}
           <Time value={ratedAt} precision="day" />
+          {endedAt && (
+            <>
+              {isBack ? "; taken back " : "; replaced "}
+              <Time value={endedAt} precision="day" />
+            </>
+          )}
         </span>
       </p>
       {reason !== null && reason !== "" && (

@@ -8,17 +8,24 @@ import { formatEdtf } from "@/lib/format";
 import { editLinkAction, linkSourcesAction, unlinkSourcesAction } from "@/lib/source/actions";
 import type { SourceFound } from "@/lib/source/queries";
 
-const words: Readonly<Record<string, readonly [from: string, to: string]>> = {
+/** How a link reads from its one end, and from its other. */
+export const linkWords: Readonly<Record<string, readonly [from: string, to: string]>> = {
   owns: ["owns, pays for or directs", "is owned, paid for or directed by"],
   republishes: ["republishes", "is republished by"],
   "same-origin": ["is of the same origin as", "is of the same origin as"],
 };
 
+interface SourceLinksProps {
+  source: SourceFound;
+  /** The reader, if they may link sources. */
+  linker: string | null;
+}
+
 /** What joins a source to others. Administrators alone change it, because it moves every inquiry that cites either. */
-export function SourceLinks({ source, mayLink }: { source: SourceFound; mayLink: boolean }) {
+export function SourceLinks({ source, linker }: SourceLinksProps) {
   const links = [
-    ...source.linksFrom.map(({ to, ...link }) => ({ ...link, other: to, verb: words[link.kind]?.[0] })),
-    ...source.linksTo.map(({ from, ...link }) => ({ ...link, other: from, verb: words[link.kind]?.[1] })),
+    ...source.linksFrom.map(({ to, ...link }) => ({ ...link, other: to, verb: linkWords[link.kind]?.[0] })),
+    ...source.linksTo.map(({ from, ...link }) => ({ ...link, other: from, verb: linkWords[link.kind]?.[1] })),
   ];
   return (
     <>
@@ -45,13 +52,14 @@ export function SourceLinks({ source, mayLink }: { source: SourceFound; mayLink:
                   {reason}
                 </p>
               )}
-              {mayLink && (
+              {linker && (
                 <ConfirmDetails summary={`Edit the link to ${other.id}`} variant="quiet">
                   <ActionForm
                     action={editLinkAction}
                     id={`edit-link-${id}`}
                     hidden={{ id, version, returnTo: `/sources/${source.id}` }}
                     submitLabel="Save the link"
+                    draftKey={`link:${id}:${linker}`}
                   >
                     <TextField
                       name="reason"
@@ -64,7 +72,7 @@ export function SourceLinks({ source, mayLink }: { source: SourceFound; mayLink:
                   </ActionForm>
                 </ConfirmDetails>
               )}
-              {mayLink && (
+              {linker && (
                 <ConfirmDetails summary={`Remove the link to ${other.id}`} variant="quiet">
                   <ActionForm
                     action={unlinkSourcesAction}
@@ -81,20 +89,26 @@ export function SourceLinks({ source, mayLink }: { source: SourceFound; mayLink:
           ))}
         </ul>
       )}
-      {mayLink && (
+      {links.length < source.linkCount && (
+        <p className="text-sm text-ink-soft">
+          {links.length} of {source.linkCount.toLocaleString("en")} links are here.
+        </p>
+      )}
+      {linker && (
         <ConfirmDetails summary="Link it to another source">
           <ActionForm
             action={linkSourcesAction}
             id={`link-${source.id}`}
             hidden={{ from: source.id, returnTo: `/sources/${source.id}` }}
             submitLabel="Link them"
+            draftKey={`link-from:${source.id}:${linker}`}
           >
             <SelectField
               name="kind"
               label={`${source.id} …`}
               options={SOURCE_LINK_KINDS.map(({ code, joins }) => ({
                 value: code,
-                label: `${words[code]?.[0]} …${joins ? " (one origin)" : ""}`,
+                label: `${linkWords[code]?.[0]} …${joins ? " (one origin)" : ""}`,
               }))}
               emptyLabel="Please choose"
               required

@@ -7,6 +7,18 @@ import type { SourceLine } from "@/lib/source/queries";
 /** Sources by number: what each is, what it has to gain, how it is graded, and how much rests on it. */
 export function SourceList({ lines }: { lines: readonly SourceLine[] }) {
   return (
+    <>
+      <p className="max-w-measure text-sm text-ink-soft">
+        Beside each stand the grades of everybody, people outside your inquiries among them. In an inquiry
+        only those count that its own analysts and leads gave: the page of a source says of each grade where.
+      </p>
+      <SourceLines lines={lines} />
+    </>
+  );
+}
+
+function SourceLines({ lines }: { lines: readonly SourceLine[] }) {
+  return (
     <ul className="grid grid-cols-[minmax(0,1fr)]">
       {lines.map(({ id, name, kind, stake, withdrawnAt, grades, entries }) => (
         <li
@@ -51,6 +63,7 @@ function GradeCounts({ grades }: Pick<SourceLine, "grades">) {
   if (grades.length === 0) return <p className="text-ink-soft">not graded yet</p>;
   return (
     <p className="flex flex-wrap gap-x-3 gap-y-1">
+      <span className="text-ink-soft">from everybody</span>
       {grades.map(({ reliability, count: times }) => (
         <span key={reliability} className="whitespace-nowrap">
           <ReliabilityCode code={reliability} />

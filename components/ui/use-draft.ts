@@ -22,6 +22,17 @@ function readDraft(key: string): Draft | null {
   }
 }
 
+/** Forgets what was typed for something that is saved by now, unless it was typed after that was sent. */
+export function forgetDraft(key: string, sentAt: Date): void {
+  const draft = readDraft(key);
+  if (!draft || draft.at > sentAt.toISOString()) return;
+  try {
+    localStorage.removeItem(prefix + key);
+  } catch {
+    // Forbidden.
+  }
+}
+
 /**
  * Keeps what is typed in this browser until it is saved. Storage may be full or forbidden: then there is no
  * draft, and nothing else changes.
@@ -38,27 +49,39 @@ export function useDraft(
   const base = useRef(version);
   base.current = version;
 
-  const write = useCallback(() => {
-    clearTimeout(timer.current);
-    timer.current = undefined;
-    if (!key || !form.current) return;
-    const draft: Draft = {
-      at: new Date().toISOString(),
-      ...(base.current === undefined ? {} : { version: base.current }),
-      values: readTyped(form.current),
-    };
-    try {
-      localStorage.setItem(prefix + key, JSON.stringify(draft));
-    } catch {
-      // Full or forbidden.
-    }
-  }, [key, form]);
+  // A form that goes away is no longer in its ref when it is asked a last time.
+  const write = useCallback(
+    (element: HTMLFormElement | null) => {
+      clearTimeout(timer.current);
+      timer.current = undefined;
+      if (!key || !element) return;
+      const draft: Draft = {
+        at: new Date().toISOString(),
+        ...(base.current === undefined ? {} : { version: base.current }),
+        values: readTyped(element),
+      };
+      try {
+        localStorage.setItem(prefix + key, JSON.stringify(draft));
+      } catch {
+        // Full or forbidden.
+      }
+    },
+    [key],
+  );
 
   const keep = useCallback(() => {
     if (!key) return;
     clearTimeout(timer.current);
-    timer.current = setTimeout(write, pause);
-  }, [key, write]);
+    timer.current = setTimeout(() => write(form.current), pause);
+  }, [key, form, write]);
+
+  /** Keeps at once what was typed a moment ago. */
+  const flush = useCallback(
+    (element = form.current) => {
+      if (timer.current !== undefined) write(element);
+    },
+    [form, write],
+  );
 
   const clear = useCallback(() => {
     clearTimeout(timer.current);
@@ -77,10 +100,8 @@ export function useDraft(
   useEffect(() => {
     const element = form.current;
     if (!key || !element) return;
-    const flush = () => {
-      if (timer.current !== undefined) write();
-    };
-    window.addEventListener("pagehide", flush);
+    const flushLast = () => flush(element);
+    window.addEventListener("pagehide", flushLast);
     const draft = mayRestore.current ? readDraft(key) : null;
     mayRestore.current = false;
     if (draft && JSON.stringify(draft.values) !== JSON.stringify(readTyped(element))) {
@@ -88,10 +109,10 @@ export function useDraft(
       setRestored(draft);
     }
     return () => {
-      window.removeEventListener("pagehide", flush);
-      flush();
+      window.removeEventListener("pagehide", flushLast);
+      flushLast();
     };
-  }, [key, form, write]);
+  }, [key, form, flush]);
 
-  return { restored, keep, clear };
+  return { restored, keep, flush, clear };
 }

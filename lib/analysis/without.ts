@@ -60,7 +60,8 @@ export function withoutOpinions(input: MatrixInput, evidence: string): MatrixInp
   };
 }
 
-function withoutEntries(input: MatrixInput, ids: ReadonlySet<string>): MatrixInput {
+/** The same for several entries. */
+export function withoutEntries(input: MatrixInput, ids: ReadonlySet<string>): MatrixInput {
   return {
     ...input,
     evidence: (input.evidence ?? []).filter((entry) => !ids.has(entry.id)),

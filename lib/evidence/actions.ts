@@ -11,6 +11,7 @@ import { getMatrix } from "@/lib/matrix/queries";
 import { done, forbidden, missing } from "@/lib/outcome";
 import { may } from "@/lib/policy";
 import { findNear } from "@/lib/repeat/queries";
+import { rankingSentence } from "@/lib/voice";
 import { describeNear, describeOrigins, stampOf } from "./foresee";
 import * as evidence from "./mutations";
 import { matrixWith } from "./preview";
@@ -48,7 +49,7 @@ async function previewOf(actor: Person, scope: InquiryScope, draft: EvidenceDraf
   const origins = describeOrigins(analysis, input.evidence?.at(-1)?.citations ?? []);
   return {
     preview: `If you save this: ${describePreview(matrix, analysis)}`,
-    ...(origins ? { details: [origins] } : {}),
+    details: [...(origins ? [origins] : []), ...(matrix.isRanking ? [rankingSentence] : [])],
   };
 }
 

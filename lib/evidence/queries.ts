@@ -2,7 +2,7 @@ import "server-only";
 import { isDisputed } from "@/lib/analysis/disputed";
 import type { Consistency, EvidenceKind } from "@/lib/analysis/scales";
 import type { Analysis } from "@/lib/analysis/types";
-import type { Actor } from "@/lib/auth/actor";
+import type { Actor, Person } from "@/lib/auth/actor";
 import { database } from "@/lib/db/client";
 import { literally } from "@/lib/db/pattern";
 import type { InquiryScope } from "@/lib/inquiry/scope";
@@ -106,7 +106,13 @@ export async function evidenceWhere(
     ...(ids ? { id: { in: ids } } : {}),
     ...(kind ? { kind } : {}),
     ...(source ? { citations: { some: { OR: [{ sourceId: source }, { viaId: source }] } } } : {}),
-    ...(mine && actor.kind === "person" ? { ratings: { none: { analystId: actor.analystId } } } : {}),
+    ...(mine && actor.kind === "person"
+      ? {
+          AND: [
+            { OR: analysis.hypotheses.map(({ id: hypothesisId }) => withoutRating(actor, hypothesisId)) },
+          ],
+        }
+      : {}),
     ...(text === ""
       ? {}
       : {
@@ -120,6 +126,10 @@ export async function evidenceWhere(
   };
 }
 
+const withoutRating = ({ analystId }: Person, hypothesisId: string) => ({
+  ratings: { none: { analystId, hypothesisId } },
+});
+
 async function idsByFindings(
   actor: Actor,
   scope: InquiryScope,
@@ -130,10 +140,11 @@ async function idsByFindings(
   const cells = analysis.cells.filter((cell) => hypothesis === undefined || cell.hypothesis === hypothesis);
   const standing = new Set(cells.filter(({ column }) => column === stance).map(({ evidence }) => evidence));
   const apart = new Set(cells.filter(isDisputed).map(({ evidence }) => evidence));
-  // That others part on an entry is theirs to know who have rated it.
-  const blind = disputed ? await listBlindEntries(actor, scope, [...apart]) : new Set();
+  // What others say by an entry, and that they part on it, is theirs to know who have rated it.
+  const told = [...(disputed ? apart : []), ...(stance ? standing : [])];
+  const blind = await listBlindEntries(actor, scope, told);
   return analysis.evidence
-    .filter((entry) => stance === undefined || standing.has(entry.id))
+    .filter((entry) => stance === undefined || (standing.has(entry.id) && !blind.has(entry.id)))
     .filter((entry) => grade === undefined || gradeOf(analysis, entry.leansOn) === grade)
     .filter((entry) => disputed === undefined || (apart.has(entry.id) && !blind.has(entry.id)))
     .map((entry) => entry.id);

@@ -65,7 +65,8 @@ export async function readGrid(
         consensus: consensus.join(""),
         disagreement: disagreement.join(""),
         own: given.map(markOf).join(""),
-        weight: known.findings.weight,
+        // Others' credibility and relevance are in it.
+        weight: isBlind ? null : known.findings.weight,
         bits: isBlind ? null : known.findings.diagnosticity,
         parting,
         isBlind,

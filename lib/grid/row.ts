@@ -12,9 +12,9 @@ export interface GridRow {
   readonly disagreement: string;
   /** What the reader gave each cell, as the place of the code, or `none`. */
   readonly own: string;
-  /** 0 to 1. */
-  readonly weight: number;
-  /** Diagnosticity in bits; null where the reader does not see it yet. */
+  /** 0 to 1; null where the reader does not see it yet, like the next. */
+  readonly weight: number | null;
+  /** Diagnosticity in bits. */
   readonly bits: number | null;
   /** How far the reader is from the consensus in the cell where they part most, 0 to 4 steps. */
   readonly parting: number;
@@ -48,7 +48,7 @@ export type PackedRow = readonly [
   consensus: string,
   disagreement: string,
   own: string,
-  weight: number,
+  weight: number | null,
   bits: number | null,
   parting: number,
   isBlind: 0 | 1,
@@ -70,7 +70,7 @@ export function packRow(row: GridRow): PackedRow {
     consensus,
     disagreement,
     own,
-    thousandths(weight),
+    weight === null ? null : thousandths(weight),
     bits === null ? null : thousandths(bits),
     thousandths(parting),
     isBlind ? 1 : 0,
@@ -86,7 +86,7 @@ export function unpackRow(packed: PackedRow): GridRow {
     consensus,
     disagreement,
     own,
-    weight: weight / 1000,
+    weight: weight === null ? null : weight / 1000,
     bits: bits === null ? null : bits / 1000,
     parting: parting / 1000,
     isBlind: isBlind === 1,

@@ -37,7 +37,8 @@ export function matrixTable(
       yield [
         ...[id, statement],
         ...hypotheses.flatMap((hypothesis) => cellsOf(given.get(hypothesis.id))),
-        ...[isHidden ? null : (found?.diagnosticity ?? null), found?.weight ?? null],
+        ...[isHidden ? null : (found?.diagnosticity ?? null)],
+        ...[isHidden ? null : (found?.weight ?? null)],
         ...[found?.leansOn ?? null, found?.origins.join("; ") ?? null],
         ...[found ? "yes" : withdrawnAt ? "no, it is withdrawn" : "no, its sources are withdrawn"],
         isHidden ? hidden : null,

@@ -1,10 +1,9 @@
 import "server-only";
 import { type Actor, currentActor } from "@/lib/auth/actor";
-import { isDatabaseAway } from "@/lib/db/faults";
 import { slug } from "@/lib/inquiry/schema";
 import { findInquiry, type InquiryScope } from "@/lib/inquiry/scope";
-import { databaseAwaySentence } from "@/lib/outcome";
 import { problem } from "./problem";
+import { unlessAway } from "./unless-away";
 
 /** Who asks, the inquiry as far as it is theirs to see, and what else the address names. */
 interface Asked<Params> {
@@ -17,20 +16,15 @@ interface Asked<Params> {
 export function withinInquiry<Params extends { readonly inquiry: string }>(
   answer: (request: Request, asked: Asked<Params>) => Promise<Response>,
 ): (request: Request, context: { params: Promise<Params> }) => Promise<Response> {
-  return async (request, context) => {
-    try {
+  return (request, context) =>
+    unlessAway(async () => {
       const params = await context.params;
       const actor = await currentActor();
       // What is no address of an inquiry is not asked for: the database could not even hold it.
       const scope = slug.safeParse(params.inquiry).success ? await findInquiry(actor, params.inquiry) : null;
       if (!scope) return problem(404);
       return await answer(request, { actor, scope, params });
-    } catch (error) {
-      if (isDatabaseAway(error))
-        return problem(503, { detail: databaseAwaySentence }, { "retry-after": "5" });
-      throw error;
-    }
-  };
+    });
 }
 
 /** An answer for this reader at this moment alone. */

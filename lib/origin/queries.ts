@@ -4,7 +4,8 @@ import type { Actor } from "@/lib/auth/actor";
 import { visibleInquiries, visibleSources } from "@/lib/auth/scope";
 import { database } from "@/lib/db/client";
 import type { InquiryScope } from "@/lib/inquiry/scope";
-import { type Link, type Relay, type RelianceEdge, reliancesOf } from "./reliance";
+import { type JoiningLink, joiningKinds } from "./joined";
+import { type Link, type Relay, type Reliances, reliancesOf } from "./reliance";
 
 /** So many edges are read. */
 const most = 300;
@@ -16,12 +17,13 @@ interface RelayRow {
 }
 const relayOf = ({ source_id: source, via_id: via, entries }: RelayRow): Relay => ({ source, via, entries });
 
-/** Who rests on whom in an inquiry: by its relayed citations, and by links between sources that it cites. */
-export async function listReliances(
-  scope: InquiryScope,
-  sourceIds: readonly string[],
-): Promise<readonly RelianceEdge[]> {
-  const [relays, links] = await Promise.all([
+/**
+ * Who rests on whom in an inquiry: by its relayed citations, and by links between some sources.
+ *
+ * @param sourceIds Those that it cites, and others that its reader sees and through which those are joined.
+ */
+export async function listReliances(scope: InquiryScope, sourceIds: readonly string[]): Promise<Reliances> {
+  const [relays, links, withdrawn] = await Promise.all([
     database().$queryRaw<RelayRow[]>`
       SELECT c."source_id", c."via_id", count(DISTINCT c."evidence_id")::int AS entries FROM "citation" c
       JOIN "evidence" e ON e."inquiry_id" = c."inquiry_id" AND e."id" = c."evidence_id" AND e."withdrawn_at" IS NULL
@@ -33,8 +35,30 @@ export async function listReliances(
       take: most,
       select: { fromId: true, toId: true, kind: true },
     }),
+    database().source.findMany({
+      where: { id: { in: [...sourceIds] }, withdrawnAt: { not: null } },
+      select: { id: true },
+    }),
   ]);
-  return reliancesOf(relays.map(relayOf), links.map(linkOf));
+  return {
+    edges: reliancesOf(relays.map(relayOf), links.map(linkOf)),
+    withdrawn: new Set(withdrawn.map(({ id }) => id)),
+  };
+}
+
+/** The links that join some sources to one origin, as far as both ends are somebody's to see, with how each is known. */
+export async function listJoiningLinks(
+  actor: Actor,
+  sourceIds: readonly string[],
+): Promise<readonly JoiningLink[]> {
+  const among = { AND: [{ id: { in: [...sourceIds] } }, visibleSources(actor)] };
+  const named = { select: { id: true, name: true } };
+  return database().sourceLink.findMany({
+    where: { kind: { in: [...joiningKinds] }, from: among, to: among },
+    orderBy: { id: "asc" },
+    take: most,
+    select: { id: true, kind: true, reason: true, since: true, until: true, from: named, to: named },
+  });
 }
 
 /** How far the surroundings of a source are followed. */
@@ -47,7 +71,7 @@ const FARTHEST = 4;
 export async function findSurroundings(
   actor: Actor,
   sourceId: string,
-): Promise<{ edges: readonly RelianceEdge[]; names: ReadonlyMap<string, string> }> {
+): Promise<Reliances & { readonly names: ReadonlyMap<string, string> }> {
   let near: readonly string[] = [sourceId];
   const seen = new Set(near);
   const relays = new Map<string, Relay>();
@@ -92,9 +116,13 @@ export async function findSurroundings(
   const edges = reliancesOf([...relays.values()], [...links.values()]);
   const sources = await database().source.findMany({
     where: { id: { in: [...seen] } },
-    select: { id: true, name: true },
+    select: { id: true, name: true, withdrawnAt: true },
   });
-  return { edges, names: new Map(sources.map(({ id, name }) => [id, name])) };
+  return {
+    edges,
+    withdrawn: new Set(sources.filter(({ withdrawnAt }) => withdrawnAt !== null).map(({ id }) => id)),
+    names: new Map(sources.map(({ id, name }) => [id, name])),
+  };
 }
 
 const linkOf = ({ fromId, toId, kind }: { fromId: string; toId: string; kind: string }): Link => ({

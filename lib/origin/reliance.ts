@@ -21,6 +21,12 @@ export interface RelianceEdge extends Reliance {
   readonly entries: number;
 }
 
+/** Who rests on whom, and who of them is withdrawn. */
+export interface Reliances {
+  readonly edges: readonly RelianceEdge[];
+  readonly withdrawn: ReadonlySet<string>;
+}
+
 /** A relayed citation and a link as the database has them. */
 export interface Relay {
   readonly source: string;
@@ -46,19 +52,20 @@ export function reliancesOf(relays: readonly Relay[], links: readonly Link[]): r
   ];
 }
 
-/** The edges that can close a round. */
-export const directed = (edges: readonly RelianceEdge[]): readonly RelianceEdge[] =>
-  edges.filter(({ kind }) => kind !== "same-origin");
+/** The edges that can close a round: nothing counts on what is withdrawn, so nothing goes round through it. */
+export const directed = ({ edges, withdrawn }: Reliances): readonly RelianceEdge[] =>
+  edges.filter(({ from, on, kind }) => kind !== "same-origin" && !withdrawn.has(from) && !withdrawn.has(on));
 
 /** The rounds that a source is part of. */
-export function cyclesThrough(edges: readonly RelianceEdge[], id: string): Cycles {
-  const { cycles, isCut } = findCycles(directed(edges));
+export function cyclesThrough(reliances: Reliances, id: string): Cycles {
+  const { cycles, isCut } = findCycles(directed(reliances));
   return { cycles: cycles.filter((cycle) => cycle.includes(id)), isCut };
 }
 
 /** The edges at a source, those between its neighbours, and those of the rounds it is part of. */
-export function edgesNear(edges: readonly RelianceEdge[], id: string): readonly RelianceEdge[] {
-  const near = new Set([id, ...cyclesThrough(edges, id).cycles.flat()]);
+export function edgesNear(reliances: Reliances, id: string): readonly RelianceEdge[] {
+  const { edges } = reliances;
+  const near = new Set([id, ...cyclesThrough(reliances, id).cycles.flat()]);
   for (const { from, on } of edges) {
     if (from === id) near.add(on);
     if (on === id) near.add(from);

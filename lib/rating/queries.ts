@@ -4,12 +4,14 @@ import { halosOver } from "@/lib/analysis/halo";
 import type { Analysis, AnalystFindings, MatrixInput } from "@/lib/analysis/types";
 import type { Actor, Person } from "@/lib/auth/actor";
 import { database, type Transaction } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
 import { type InquiryScope, mayIn } from "@/lib/inquiry/scope";
 import { type AdmiraltyCell, admiraltyCells, gradedEntries } from "./admiralty";
 
 /**
  * Those of some entries of which somebody does not see others' ratings yet: where ratings are blind, an analyst sees
- * them only after rating the entry. Who does not rate here has nothing to be led by.
+ * them only after rating the row, which is every cell of it that another rated; or any cell, where others gave
+ * credibility or relevance alone. Who does not rate here has nothing to be led by.
  */
 export async function listBlindEntries(
   actor: Actor,
@@ -19,17 +21,8 @@ export async function listBlindEntries(
 ): Promise<ReadonlySet<string>> {
   const rates = scope.role === "analyst" || scope.role === "lead";
   if (!scope.isBlind || !rates || actor.kind === "nobody" || evidenceIds.length === 0) return new Set();
-  const blind = await db.$queryRaw<{ evidence_id: string }[]>`
-    SELECT "evidence_id" FROM (
-      SELECT "evidence_id", "analyst_id", true AS fits FROM "rating"
-      WHERE "inquiry_id" = ${scope.id} AND "evidence_id" = ANY(${[...evidenceIds]})
-      UNION ALL
-      SELECT "evidence_id", "analyst_id", false FROM "evidence_rating"
-      WHERE "inquiry_id" = ${scope.id} AND "evidence_id" = ANY(${[...evidenceIds]})
-    ) AS given
-    GROUP BY "evidence_id"
-    HAVING NOT bool_or(fits AND "analyst_id" = ${actor.analystId}) AND bool_or("analyst_id" <> ${actor.analystId})`;
-  return new Set(blind.map(({ evidence_id }) => evidence_id));
+  const within = Prisma.sql`"inquiry_id" = ${scope.id} AND "evidence_id" = ANY(${[...evidenceIds]})`;
+  return new Set((await readBlind(db, actor, within)).map(({ evidence_id }) => evidence_id));
 }
 
 /**
@@ -42,29 +35,46 @@ export async function listBlindEntriesIn(
   inquiryIds: readonly string[],
 ): Promise<ReadonlySet<string>> {
   if (inquiryIds.length === 0) return new Set();
-  const blind = await database().$queryRaw<{ inquiry_id: string; evidence_id: string }[]>`
-    SELECT "inquiry_id", "evidence_id" FROM (
-      SELECT "inquiry_id", "evidence_id", "analyst_id", true AS fits FROM "rating"
-      WHERE "inquiry_id" = ANY(${[...inquiryIds]})
-      UNION ALL
-      SELECT "inquiry_id", "evidence_id", "analyst_id", false FROM "evidence_rating"
-      WHERE "inquiry_id" = ANY(${[...inquiryIds]})
-    ) AS given
-    GROUP BY 1, 2
-    HAVING NOT bool_or(fits AND "analyst_id" = ${actor.analystId}) AND bool_or("analyst_id" <> ${actor.analystId})`;
+  const blind = await readBlind(database(), actor, Prisma.sql`"inquiry_id" = ANY(${[...inquiryIds]})`);
   return new Set(blind.map(({ inquiry_id, evidence_id }) => `${inquiry_id}/${evidence_id}`));
 }
 
-/** How many entries that count somebody has not rated on any hypothesis; null for whoever does not rate here. */
+/** @param within Says of "inquiry_id" and "evidence_id" which entries are asked for. */
+function readBlind(
+  db: Transaction,
+  { analystId }: Person,
+  within: Prisma.Sql,
+): Promise<{ inquiry_id: string; evidence_id: string }[]> {
+  return db.$queryRaw`
+    WITH cell AS (
+      SELECT "inquiry_id", "evidence_id", bool_or("analyst_id" = ${analystId}) AS own,
+        bool_or("analyst_id" <> ${analystId}) AS others
+      FROM "rating" r WHERE ${within}
+        AND EXISTS (
+          SELECT 1 FROM "hypothesis" h
+          WHERE h."inquiry_id" = r."inquiry_id" AND h."id" = r."hypothesis_id" AND h."withdrawn_at" IS NULL)
+      GROUP BY "inquiry_id", "evidence_id", "hypothesis_id"
+    ), given AS (
+      SELECT "inquiry_id", "evidence_id", own, others AND NOT own AS waits, false AS grades FROM cell
+      UNION ALL
+      SELECT "inquiry_id", "evidence_id", false, false, true FROM "evidence_rating"
+      WHERE ${within} AND "analyst_id" <> ${analystId}
+    )
+    SELECT "inquiry_id", "evidence_id" FROM given GROUP BY 1, 2
+    HAVING bool_or(waits) OR (bool_or(grades) AND NOT bool_or(own))`;
+}
+
+/** How many entries that count somebody has not rated on every hypothesis; null for whoever does not rate here. */
 export async function countUnrated(actor: Actor, scope: InquiryScope): Promise<number | null> {
   if (actor.kind === "nobody" || !mayIn(scope, "rate")) return null;
-  return database().evidence.count({
-    where: {
-      inquiryId: scope.id,
-      withdrawnAt: null,
-      ratings: { none: { analystId: actor.analystId } },
-    },
-  });
+  const [row] = await database().$queryRaw<[{ unrated: bigint }]>`
+    SELECT count(*) AS unrated FROM "evidence" e
+    WHERE e."inquiry_id" = ${scope.id} AND e."withdrawn_at" IS NULL AND EXISTS (
+      SELECT 1 FROM "hypothesis" h WHERE h."inquiry_id" = e."inquiry_id" AND h."withdrawn_at" IS NULL AND NOT EXISTS (
+        SELECT 1 FROM "rating" r
+        WHERE r."inquiry_id" = e."inquiry_id" AND r."evidence_id" = e."id" AND r."hypothesis_id" = h."id"
+          AND r."analyst_id" = ${actor.analystId}))`;
+  return Number(row.unrated);
 }
 
 /** How an inquiry's analysts rate, as far as it is somebody's to see yet. */

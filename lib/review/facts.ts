@@ -1,7 +1,7 @@
 import type { ClaimInput } from "@/lib/analysis/claims";
 import { weightiestDrops } from "@/lib/analysis/drop-order";
 import type { Reliability } from "@/lib/analysis/scales";
-import { trackRecords } from "@/lib/analysis/track-record";
+import { type TrackRecord, trackRecords } from "@/lib/analysis/track-record";
 import type { MatrixInput, WholeAnalysis } from "@/lib/analysis/types";
 import { sourcesInHalo } from "@/lib/source/halo";
 import { entriesByHand } from "@/lib/source/hands";
@@ -16,7 +16,8 @@ export interface SourceFacts {
   readonly confirmedAlone: readonly string[];
   /** The grades of the inquiry's other analysts, by analyst. */
   readonly others: ReadonlyMap<string, Reliability>;
-  readonly isRecordAtOdds: boolean;
+  /** What became of the claims that it asserts; null where it asserts none. */
+  readonly record: TrackRecord | null;
   readonly isInHalo: boolean;
 }
 
@@ -32,11 +33,7 @@ export function sourceFacts(
       .filter(({ kind }) => kind === "source")
       .map((drop) => [drop.id, drop.moves]),
   );
-  const atOdds = new Set(
-    trackRecords(input, claims)
-      .filter(({ isAtOddsWithGrade }) => isAtOddsWithGrade)
-      .map(({ source }) => source),
-  );
+  const records = new Map(trackRecords(input, claims).map((record) => [record.source, record]));
   const confirmed = new Set(
     whole.evidence.filter(({ flags }) => flags.includes("confirmed-alone")).map(({ id }) => id),
   );
@@ -54,7 +51,7 @@ export function sourceFacts(
         entries: [...entries],
         confirmedAlone: [...entries].filter((entry) => confirmed.has(entry)),
         others: new Map(Object.entries(grades.get(id) ?? {}).filter(([analyst]) => analyst !== analystId)),
-        isRecordAtOdds: atOdds.has(id),
+        record: records.get(id) ?? null,
         isInHalo: halo.has(id),
       },
     ]),

@@ -9,11 +9,11 @@ import { type AdmiraltyCell, admiraltyCells, gradedEntries } from "@/lib/rating/
 import { listBlindEntriesIn } from "@/lib/rating/queries";
 import type { SourceKind } from "@/lib/source/kinds";
 import { inQueueOrder, type QueueReason, queueReasons } from "@/lib/source/queue";
+import { type PooledRecord, poolRecords } from "@/lib/source/record";
 import { type SourceFacts, sourceFacts } from "./facts";
 
-/** So many inquiries are looked at, the newest first, and so many sources listed. */
+/** So many inquiries are looked at, the newest first. */
 export const mostInquiries = 12;
-const mostSources = 200;
 
 /** A source as somebody reviews it. */
 export interface ReviewItem {
@@ -29,6 +29,8 @@ export interface ReviewItem {
   readonly entries: number;
   /** Those that are graded as confirmed without two judged origins. */
   readonly confirmedAlone: readonly { readonly slug: string; readonly id: string }[];
+  /** What became of its claims in the inquiries looked at; null where it asserts none. */
+  readonly record: PooledRecord | null;
   /** Where a grade of it can be written: the inquiries among these that know it. */
   readonly inquiries: readonly { readonly slug: string; readonly question: string }[];
   readonly own: {
@@ -93,7 +95,14 @@ export async function readReview(actor: Person, now: Date): Promise<Review> {
     }),
     database().sourceRating.findMany({
       where: { sourceId: { in: sourceIds }, analystId: actor.analystId, isCurrent: true },
-      select: { sourceId: true, reliability: true, reason: true, inquiryId: true, ratedAt: true },
+      select: {
+        sourceId: true,
+        reliability: true,
+        reason: true,
+        inquiryId: true,
+        ratedAt: true,
+        judgedAt: true,
+      },
     }),
     newestEntries(sourceIds, inquiryIds),
   ]);
@@ -109,40 +118,46 @@ export async function readReview(actor: Person, now: Date): Promise<Review> {
         .filter((entry) => !blind.has(`${inquiry.id}/${entry}`))
         .map((id) => ({ slug: inquiry.slug, id })),
     );
-    const own = ownOf.get(source.id);
+    const own = ownOf.get(source.id) ?? null;
     return {
       ...source,
-      ...together(known.map(({ facts }) => facts)),
-      own: own ? { ...own, reliability: own.reliability as Reliability } : null,
+      ...together(
+        known.map(({ facts }) => facts),
+        own ? [own.reliability as Reliability] : [],
+      ),
+      own: own && {
+        ...own,
+        reliability: own.reliability as Reliability,
+        ratedAt: own.judgedAt ?? own.ratedAt,
+      },
       newestEntryAt: newest.get(source.id) ?? null,
       confirmedAlone,
       isConfirmedAlone: confirmedAlone.length > 0,
       inquiries: known.map(({ inquiry }) => inquiry),
     };
   });
-  const items = inQueueOrder(candidates)
-    .slice(0, mostSources)
-    .map((candidate): ReviewItem => {
-      const { id, name, kind, stake, description, moves, entries, confirmedAlone, own } = candidate;
-      return {
-        id,
-        name,
-        kind: kind as SourceKind,
-        stake,
-        description,
-        moves,
-        entries,
-        confirmedAlone,
-        reasons: queueReasons(candidate, now),
-        inquiries: candidate.inquiries.map(({ slug, question }) => ({ slug, question })),
-        own: own && {
-          reliability: own.reliability,
-          reason: own.reason,
-          writtenIn: candidate.inquiries.find((inquiry) => inquiry.id === own.inquiryId)?.slug ?? "",
-          ratedAt: own.ratedAt.toISOString(),
-        },
-      };
-    });
+  const items = inQueueOrder(candidates).map((candidate): ReviewItem => {
+    const { id, name, kind, stake, description, moves, entries, confirmedAlone, record, own } = candidate;
+    return {
+      id,
+      name,
+      kind: kind as SourceKind,
+      stake,
+      description,
+      moves,
+      entries,
+      confirmedAlone,
+      record,
+      reasons: queueReasons(candidate, now),
+      inquiries: candidate.inquiries.map(({ slug, question }) => ({ slug, question })),
+      own: own && {
+        reliability: own.reliability,
+        reason: own.reason,
+        writtenIn: candidate.inquiries.find((inquiry) => inquiry.id === own.inquiryId)?.slug ?? "",
+        ratedAt: own.ratedAt.toISOString(),
+      },
+    };
+  });
   const grades = inquiries.flatMap(({ id, slug, question }) => {
     const matrix = matrices.get(id);
     if (!matrix || matrix.analysis.evidence.length === 0) return [];
@@ -155,12 +170,15 @@ export async function readReview(actor: Person, now: Date): Promise<Review> {
 }
 
 /** What several inquiries say of one source. */
-function together(facts: readonly SourceFacts[]) {
+function together(facts: readonly SourceFacts[], own: readonly Reliability[]) {
+  const records = facts.flatMap(({ record }) => record ?? []);
+  const others = [...new Map(facts.flatMap((each) => [...each.others])).values()];
   return {
     moves: Math.max(...facts.map(({ moves }) => moves)),
     entries: facts.reduce((sum, { entries }) => sum + entries.length, 0),
-    others: [...new Map(facts.flatMap(({ others }) => [...others])).values()],
-    isRecordAtOdds: facts.some(({ isRecordAtOdds }) => isRecordAtOdds),
+    others,
+    record: poolRecords(records, [...own, ...others]),
+    isRecordAtOdds: records.some(({ isAtOddsWithGrade }) => isAtOddsWithGrade),
     isInHalo: facts.some(({ isInHalo }) => isInHalo),
   };
 }

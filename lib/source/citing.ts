@@ -1,3 +1,5 @@
+import { countingRoles } from "@/lib/policy";
+
 /**
  * Inquiries that refer to one of these sources, as a `where`: an entry cites it or comes through it, a claim is its
  * or appears in it, or it put a hypothesis forward.
@@ -15,5 +17,12 @@ export function citing(ids: readonly string[]) {
       { hypotheses: { some: { sourceId: among } } },
       { hypotheses: { some: { viaId: among } } },
     ],
+  };
+}
+
+/** Those of them that are not an analyst's to move, as a `where`: where they are neither analyst nor lead. */
+export function citingBeyond(id: string, analystId: string) {
+  return {
+    AND: [citing([id]), { memberships: { none: { analystId, role: { in: [...countingRoles] } } } }],
   };
 }

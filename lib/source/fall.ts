@@ -9,6 +9,11 @@ import { withoutSource } from "@/lib/analysis/without";
 import { claimsWithin } from "@/lib/claim/within";
 import type { Matrix } from "@/lib/matrix/queries";
 
+interface NowAndWithout {
+  readonly now: number;
+  readonly without: number;
+}
+
 /** An inquiry with a source and without it. */
 export interface Fall {
   /** What would move, in one line. */
@@ -21,6 +26,9 @@ export interface Fall {
     readonly now: number | null;
     readonly without: number | null;
   }[];
+  /** How many entries and how many origins count now, and how many would be left. */
+  readonly entries: NowAndWithout;
+  readonly origins: NowAndWithout;
   /** The claims that would stand otherwise. */
   readonly claims: readonly { readonly id: string; readonly now: Verdict; readonly without: Verdict }[];
 }
@@ -43,6 +51,8 @@ export function imagineFall(matrix: Matrix, claims: readonly ClaimInput[], sourc
           without: without.get(id) ?? null,
         }))
       : [],
+    entries: { now: analysis.evidence.length, without: fallen.evidence.length },
+    origins: { now: analysis.origins.length, without: fallen.origins.length },
     claims: judgeClaims(input, claims).flatMap(({ id, verdict: now }, row) => {
       const without = fallenClaims[row]?.verdict ?? now;
       return without === now ? [] : [{ id, now, without }];

@@ -6,3 +6,15 @@ export function nearestReliability(reliability: number | null): Reliability {
   const letter = RELIABILITY[Math.ceil((1 - reliability) * 4 - 0.5)];
   return letter?.code ?? "F";
 }
+
+/** A grade as far as its time goes. */
+interface Timed {
+  readonly analystId: string;
+  readonly ratedAt: Date;
+  readonly endedAt: Date | null;
+}
+
+/** Whether a grade ended because its author took it back, and not because they gave another in its place. */
+export const isTakenBack = ({ analystId, endedAt }: Timed, all: readonly Timed[]): boolean =>
+  endedAt !== null &&
+  all.every((other) => other.analystId !== analystId || other.ratedAt.getTime() !== endedAt.getTime());

@@ -12,7 +12,7 @@ import { type Change, lockInstallation, recordInChains } from "@/lib/history/rec
 import { findInquiry, joinIfContributor, mayIn } from "@/lib/inquiry/scope";
 import { done, forbidden, invalid, missing, type Outcome, reasonNeeded } from "@/lib/outcome";
 import { countingRoles, installationPolicy } from "@/lib/policy";
-import { citing } from "./citing";
+import { citing, citingBeyond } from "./citing";
 import { addSource } from "./resolve";
 import type {
   SourceDraft,
@@ -95,15 +95,8 @@ export function setSourceWithdrawn(
     if (!source) return missing;
     if (!actor.isAdministrator) {
       if (source.createdById !== actor.analystId) return forbidden;
-      const elsewhere = await tx.inquiry.count({
-        where: {
-          AND: [
-            citing([id]),
-            { memberships: { none: { analystId: actor.analystId, role: { in: [...countingRoles] } } } },
-          ],
-        },
-      });
-      if (elsewhere > 0) return forbidden;
+      const beyond = await tx.inquiry.count({ where: citingBeyond(id, actor.analystId) });
+      if (beyond > 0) return forbidden;
     }
     const { count } = await tx.source.updateMany({
       where: { id, withdrawnAt: isWithdrawn ? null : { not: null } },
@@ -147,8 +140,8 @@ export function gradeSource(actor: Person, grade: SourceGrade): Promise<Outcome<
 
 /**
  * Gives again what stood before an analyst's last grade of a source, or takes the grade back where nothing did. That is
- * a grade like any other: both stay, and the inquiries in which it counts have an event of each. Where the reason was
- * written in an inquiry that is not theirs any more, it is written in none.
+ * a grade like any other: both stay, and the inquiries in which it counts have an event of each; it is as old as it was.
+ * Where the reason was written in an inquiry that is not theirs any more, it is written in none.
  */
 export function undoGrade(
   actor: Person,
@@ -174,17 +167,27 @@ export function undoGrade(
       reliability: (replaced?.reliability ?? null) as Reliability | null,
       reason: replaced?.reason ?? "",
       inquiry: scope && mayIn(scope, "gradeSource") ? scope.slug : "",
+      keepsReason: false,
     };
-    const outcome = await giveGrade(tx, actor, before);
+    const outcome = await giveGrade(tx, actor, before, replaced);
     return outcome.ok ? done({ ...outcome.value, reliability: before.reliability }) : outcome;
   });
 }
+
+/** A grade sent again within so many milliseconds was sent twice, and is no judgement of its own. */
+const SENT_TWICE = 60_000;
 
 /** One analyst's grades of one source queue here. */
 const lockGrades = (tx: Transaction, actor: Person, id: string) =>
   tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${id}/${actor.analystId}`}, 0))`;
 
-async function giveGrade(tx: Transaction, actor: Person, grade: SourceGrade): Promise<Outcome<Graded>> {
+/** @param restored What undoing gives again; left out for what is judged now. */
+async function giveGrade(
+  tx: Transaction,
+  actor: Person,
+  grade: SourceGrade,
+  restored?: { readonly ratedAt: Date; readonly judgedAt: Date | null } | null,
+): Promise<Outcome<Graded>> {
   const source = await tx.source.findFirst({ where: { AND: [{ id: grade.id }, visibleSources(actor)] } });
   if (!source) return missing;
   const scope = grade.inquiry === "" ? null : await findInquiry(actor, grade.inquiry, tx);
@@ -212,23 +215,38 @@ async function giveGrade(tx: Transaction, actor: Person, grade: SourceGrade): Pr
     orderBy: { createdAt: "asc" },
     select: { id: true, slug: true, question: true },
   });
+  const { reliability } = grade;
+  const isKept = grade.keepsReason && grade.reason === "" && before?.reliability === reliability;
+  const reason = isKept ? before.reason : grade.reason;
+  const at = new Date();
   const isSame =
-    (before?.reliability ?? null) === grade.reliability &&
-    (before?.reason ?? "") === grade.reason &&
+    (before?.reliability ?? null) === reliability &&
+    (before?.reason ?? "") === reason &&
     (before?.inquiryId ?? null) === (scope?.id ?? null);
-  if (isSame) return done({ changed: false, countsIn });
-  await tx.sourceRating.updateMany({ where: { ...key, isCurrent: true }, data: { isCurrent: false } });
-  if (grade.reliability) {
-    const { reliability, reason } = grade;
+  const isSentTwice = isSame && (!before || at.getTime() - before.ratedAt.getTime() < SENT_TWICE);
+  if (isSentTwice && !restored) return done({ changed: false, countsIn });
+  await tx.sourceRating.updateMany({
+    where: { ...key, isCurrent: true },
+    data: { isCurrent: false, endedAt: at },
+  });
+  if (reliability) {
     await tx.sourceRating.create({
-      data: { ...key, reliability, reason, inquiryId: scope?.id ?? null, replacedId: before?.id ?? null },
+      data: {
+        ...key,
+        reliability,
+        reason,
+        inquiryId: scope?.id ?? null,
+        ratedAt: at,
+        judgedAt: restored ? (restored.judgedAt ?? restored.ratedAt) : null,
+        replacedId: before?.id ?? null,
+      },
     });
   }
   const change = {
     action: "source.graded",
     subject: grade.id,
     before: { reliability: before?.reliability ?? null },
-    after: { reliability: grade.reliability },
+    after: { reliability },
   };
   const chains = new Set([installationChain, ...countsIn.map(({ id }) => id), ...(scope ? [scope.id] : [])]);
   await recordInChains(
@@ -236,7 +254,7 @@ async function giveGrade(tx: Transaction, actor: Person, grade: SourceGrade): Pr
     actor.analystId,
     [...chains].map((chain) => ({
       chain,
-      change: chain === scope?.id ? { ...change, reason: grade.reason } : change,
+      change: chain === scope?.id ? { ...change, reason } : change,
     })),
   );
   return done({ changed: true, countsIn });
@@ -249,22 +267,23 @@ export function linkSources(actor: Person, draft: SourceLinkDraft): Promise<Outc
     if (draft.from === draft.to) return invalid({ to: "A link joins two different sources." });
     const found = await tx.source.count({ where: { id: { in: [draft.from, draft.to] } } });
     if (found < 2) return invalid({ to: `There is no source ${draft.to}.` });
-    const { count } = await tx.sourceLink.createMany({
-      data: [
-        {
-          fromId: draft.from,
-          toId: draft.to,
-          kind: draft.kind,
-          reason: draft.reason,
-          since: draft.since,
-          until: draft.until,
-          createdById: actor.analystId,
-        },
-      ],
-      skipDuplicates: true,
-    });
-    if (count === 0) return done(null);
     const { from, to, kind, since, until, reason } = draft;
+    // Of two who link the same pair at once the second sees what the first said.
+    await lockInstallation(tx);
+    const known = await tx.sourceLink.findFirst({
+      where: {
+        kind,
+        // One origin goes both ways.
+        OR: [{ fromId: from, toId: to }, ...(kind === "same-origin" ? [{ fromId: to, toId: from }] : [])],
+      },
+    });
+    if (known) {
+      const isSaid = known.since === since && known.until === until && known.reason === reason;
+      return isSaid ? done(null) : invalid({}, linkedSentence(draft));
+    }
+    await tx.sourceLink.create({
+      data: { fromId: from, toId: to, kind, reason, since, until, createdById: actor.analystId },
+    });
     await recordEverywhere(tx, actor, [from, to], {
       action: "source.linked",
       subject: `${from}/${to}`,
@@ -274,6 +293,9 @@ export function linkSources(actor: Person, draft: SourceLinkDraft): Promise<Outc
     return done(null);
   });
 }
+
+const linkedSentence = ({ from, to }: SourceLinkDraft) =>
+  `${from} and ${to} are linked like this already, so nothing was saved; what you typed is still here. “Edit the link to ${to}” on the page of ${from} changes how it is known and since when.`;
 
 /** What of a link an edit changes, as the history has it. */
 interface LinkContent {

@@ -8,7 +8,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { literally } from "@/lib/db/pattern";
 import type { InquiryScope } from "@/lib/inquiry/scope";
 import { countingRoles, type MemberRole, type Visibility } from "@/lib/policy";
-import { citing } from "./citing";
+import { citing, citingBeyond } from "./citing";
 import type { SourceKind } from "./kinds";
 import { typedNumber } from "./typed";
 
@@ -123,10 +123,13 @@ export interface Grade {
   readonly writtenIn: { readonly slug: string; readonly question: string } | null;
   readonly ratedAt: Date;
   readonly isCurrent: boolean;
+  /** When another took its place, or its author took it back; null while it stands. */
+  readonly endedAt: Date | null;
 }
 
 const linkColumns = { id: true, kind: true, reason: true, since: true, until: true, version: true } as const;
 const mostLinks = 100;
+const mostGrades = 200;
 
 /** One source, with every grade it was given, as far as the reader may know; null where it is none of theirs. */
 export async function findSource(actor: Actor, id: string) {
@@ -156,13 +159,20 @@ export async function findSource(actor: Actor, id: string) {
         take: mostLinks,
         select: { ...linkColumns, from: { select: { id: true, name: true } } },
       },
+      _count: {
+        select: {
+          ratings: true,
+          linksFrom: { where: { to: visibleSources(actor) } },
+          linksTo: { where: { from: visibleSources(actor) } },
+        },
+      },
     },
   });
   if (!source) return null;
   const grades = await database().sourceRating.findMany({
     where: { sourceId: id },
     orderBy: [{ isCurrent: "desc" }, { ratedAt: "desc" }, { id: "desc" }],
-    take: 200,
+    take: mostGrades,
     select: {
       analystId: true,
       reliability: true,
@@ -170,6 +180,7 @@ export async function findSource(actor: Actor, id: string) {
       inquiryId: true,
       ratedAt: true,
       isCurrent: true,
+      endedAt: true,
       analyst: {
         select: {
           name: true,
@@ -186,9 +197,13 @@ export async function findSource(actor: Actor, id: string) {
   });
   const seen = new Map(inquiries.map(({ id: inquiryId, ...inquiry }) => [inquiryId, inquiry]));
   const self = actor.kind === "person" ? actor.analystId : null;
+  const { _count, ...said } = source;
   return {
-    ...source,
+    ...said,
     kind: source.kind as SourceKind,
+    /** How many links and grades there are; the lists are cut at a hundred each way, and at two hundred. */
+    linkCount: _count.linksFrom + _count.linksTo,
+    gradeCount: _count.ratings,
     grades: grades.map(({ analyst, inquiryId, reason, ...grade }): Grade => {
       const writtenIn = seen.get(inquiryId ?? "") ?? null;
       const isOwn = grade.analystId === self;
@@ -205,12 +220,16 @@ export async function findSource(actor: Actor, id: string) {
 
 export type SourceFound = NonNullable<Awaited<ReturnType<typeof findSource>>>;
 
-/** So many inquiries are looked at on the page of a source, the oldest first. */
-export const mostCiting = 20;
+/** So many inquiries are looked at on the page of a source, the newest first. */
+const mostCiting = 20;
+
+/** How many inquiries somebody sees that cite a source or have a claim of its. */
+export const countCitingInquiries = (actor: Actor, sourceId: string): Promise<number> =>
+  database().inquiry.count({ where: { AND: [visibleInquiries(actor), citing([sourceId])] } });
 
 /**
  * The inquiries somebody sees that cite a source or have a claim of its: what rests on it there, what they are in
- * each, and whose grades of the source count in it.
+ * each, and whose grades of the source count in it. The newest first.
  */
 export async function listCitingInquiries(actor: Actor, sourceId: string) {
   const analystId = actor.kind === "person" ? actor.analystId : "";
@@ -218,7 +237,7 @@ export async function listCitingInquiries(actor: Actor, sourceId: string) {
   const graded = { sourceRatings: { some: { sourceId, isCurrent: true } } };
   const inquiries = await database().inquiry.findMany({
     where: { AND: [visibleInquiries(actor), citing([sourceId])] },
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: mostCiting,
     select: {
       id: true,
@@ -271,6 +290,18 @@ export async function listCitingInquiries(actor: Actor, sourceId: string) {
 }
 
 export type CitingInquiry = Awaited<ReturnType<typeof listCitingInquiries>>[number];
+
+/**
+ * Whether whoever made a source cannot withdraw it themselves, because inquiries cite it that are not theirs to move.
+ * False for everybody else.
+ */
+export async function isBeyondItsMaker(
+  actor: Actor,
+  { id, createdById }: { readonly id: string; readonly createdById: string | null },
+): Promise<boolean> {
+  if (actor.kind === "nobody" || actor.isAdministrator || createdById !== actor.analystId) return false;
+  return (await database().inquiry.count({ where: citingBeyond(id, actor.analystId) })) > 0;
+}
 
 /** The inquiries in which a person's grade of a source counts, or will once it is written in `writtenIn`. */
 export async function listCountingInquiries(
@@ -401,6 +432,7 @@ export async function listCountingGrades(
       reason: true,
       inquiryId: true,
       ratedAt: true,
+      judgedAt: true,
       analyst: { select: { name: true } },
     },
   });
@@ -413,8 +445,10 @@ export async function listCountingGrades(
   const isSeen = new Set(seen.map(({ id }) => id));
   const self = actor.kind === "person" ? actor.analystId : null;
   return groupBy(
-    grades.map(({ analyst, analystId, inquiryId, reason, reliability, ...grade }) => ({
-      ...grade,
+    grades.map(({ analyst, analystId, inquiryId, reason, reliability, ratedAt, judgedAt, sourceId }) => ({
+      sourceId,
+      // A grade that was given again is as old as it was.
+      ratedAt: judgedAt ?? ratedAt,
       author: analyst.name,
       reliability: reliability as Reliability,
       reason: analystId === self || isSeen.has(inquiryId ?? "") ? reason : null,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { RELIABILITY, SOURCE_LINK_KINDS } from "@/lib/analysis/scales";
 import {
   code,
+  isTicked,
   optionalCode,
   optionalEdtf,
   optionalText,
@@ -36,7 +37,11 @@ export const sourceWithdrawal = z.object({
 });
 export type SourceWithdrawal = z.output<typeof sourceWithdrawal>;
 
-/** `inquiry` is where the grade is written; those who see it may read the reason. Nothing chosen takes it back. */
+/**
+ * `inquiry` is where the grade is written; those who see it may read the reason. Nothing chosen takes it back.
+ * `keepsReason` says of a form that shows one's last reason beside an empty field: the same letter without another
+ * reason keeps it.
+ */
 export const sourceGrade = z.object({
   id: sourceId,
   reliability: optionalCode(RELIABILITY),
@@ -45,6 +50,7 @@ export const sourceGrade = z.object({
     .union([z.literal(""), slug])
     .optional()
     .default(""),
+  keepsReason: isTicked,
 });
 export type SourceGrade = z.output<typeof sourceGrade>;
 

@@ -26,7 +26,16 @@ export async function seed(): Promise<boolean> {
 async function writeInquiry(tx: Transaction): Promise<void> {
   const { slug, question, summary, ratingsNote } = seedInquiry;
   const { id: inquiryId } = await tx.inquiry.create({
-    data: { slug, question, summary, ratingsNote, visibility: "public", openToContributions: true },
+    data: {
+      slug,
+      question,
+      summary,
+      ratingsNote,
+      visibility: "public",
+      openToContributions: true,
+      // Its ratings are a demonstration, to be seen by whoever comes.
+      blindRating: false,
+    },
   });
   await openChain(tx, installationChain);
   await openChain(tx, inquiryId);

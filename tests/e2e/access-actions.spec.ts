@@ -960,7 +960,7 @@ const installationActions: Readonly<Record<string, InstallationAction>> = {
         before: async (world, walker) => {
           const { analystId } = accountOf(world, walker);
           const key = world.sql`source_id = ${veiledSource(world)} and analyst_id = ${analystId}`;
-          await world.sql`update source_rating set is_current = false where ${key}`;
+          await world.sql`update source_rating set is_current = false, ended_at = now() where ${key}`;
           await world.sql`insert into source_rating (id, source_id, analyst_id, reliability)
             values (${crypto.randomUUID()}, ${veiledSource(world)}, ${analystId}, 'B')`;
         },
@@ -975,7 +975,7 @@ const installationActions: Readonly<Record<string, InstallationAction>> = {
       {
         what: "a grade that one has not given",
         before: (world, walker) =>
-          world.sql`update source_rating set is_current = false
+          world.sql`update source_rating set is_current = false, ended_at = now()
             where source_id = 'S1' and analyst_id = ${accountOf(world, walker).analystId}`,
         fields: () => [
           ["id", "S1"],

@@ -1,4 +1,6 @@
+import type { Page } from "@playwright/test";
 import { axe, expect, shipped, signUp, test } from "./fixtures";
+import { sendForm } from "./plain-form";
 
 const pages = [
   "/",
@@ -36,19 +38,44 @@ const pages = [
   "/sources/new",
   "/inquiries/new",
   "/how-it-reasons",
-  "/sign-in",
-  "/sign-up",
   "/welcome?key=no-such-key-at-all",
   "/account",
   "/nothing-is-here",
 ];
 
+/** What axe finds on a page, wide and narrow, and how far it is wider than a phone. */
+async function faultsOf(page: Page, path: string): Promise<string[]> {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto(path);
+  const wide = await axe(page);
+  await page.setViewportSize({ width: 390, height: 800 });
+  const narrow = await axe(page);
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  return [...wide, ...narrow, ...(width > 390 ? [`${width} px wide`] : [])];
+}
+
 for (const colorScheme of ["light", "dark"] as const) {
   test(`axe finds nothing on any page in the ${colorScheme}, wide or narrow, and no page is wider than the phone`, async ({
     page,
+    server,
   }) => {
     test.setTimeout(360_000);
     await page.emulateMedia({ colorScheme });
+    const found: Record<string, string[]> = {};
+    const titles = new Map<string, string>();
+    const look = async (path: string) => {
+      const faults = await faultsOf(page, path);
+      // Where it led to, without what was asked of it: one page, seen in another light.
+      const place = new URL(page.url()).pathname;
+      const title = await page.title();
+      if (titles.has(title) && titles.get(title) !== place)
+        faults.push(`has the title of ${titles.get(title)}`);
+      titles.set(title, place);
+      if (faults.length > 0) found[path] = faults;
+    };
+    // Whoever is signed in is led on from these.
+    for (const path of ["/sign-in", "/sign-up", server.startUrl]) await look(path);
+
     await signUp(page, `Axe ${colorScheme}`);
     await page.goto("/inquiries/new");
     await page.getByLabel("Question").fill(`Is it accessible in the ${colorScheme}?`);
@@ -56,15 +83,23 @@ for (const colorScheme of ["light", "dark"] as const) {
     await page.locator("main form").getByRole("button").first().click();
     await expect(page.getByRole("heading", { level: 1, name: /accessible/ })).toBeVisible();
     const own = new URL(page.url()).pathname;
-    // A source of one's own, so that there is something to review.
-    await page.goto(`${own}/evidence/new`);
-    await page.getByLabel("Statement").fill("It was looked at.");
-    await page.getByLabel("Source that asserts it").first().fill(`A reviewer in the ${colorScheme}`);
-    await page.getByLabel("If it is new, it is").first().selectOption("expert");
-    await page.getByRole("button", { name: "Save", exact: true }).click();
-    await expect(page).toHaveURL(/evidence\/E1\?saved/);
-    const found: Record<string, string[]> = {};
-    const titles = new Map<string, string>();
+    // A source of one's own, so that there is something to review; and something of each kind to edit.
+    const source = { source: `A reviewer in the ${colorScheme}`, sourceKind: "expert" };
+    for (const [path, form, fields] of [
+      [
+        "evidence/new",
+        "evidence-new",
+        { statement: "It was looked at.", kind: "report", ...under("citations.0", source) },
+      ],
+      [
+        "claims/new",
+        "claim-new",
+        { statement: "We looked at it.", ...under("asserter", source), ...under("appearances.0", source) },
+      ],
+    ] as const) {
+      const answer = await sendForm(page.request, `${own}/${path}`, form, fields);
+      expect(answer.status(), path).toBe(303);
+    }
     for (const path of [
       ...pages,
       own,
@@ -73,22 +108,49 @@ for (const colorScheme of ["light", "dark"] as const) {
       `${own}/timeline`,
       `${own}/ratings`,
       `${own}/hypotheses/H1/edit`,
-    ]) {
-      await page.setViewportSize({ width: 1280, height: 900 });
-      await page.goto(path);
-      const wide = await axe(page);
-      // Where it led to, without what was asked of it: one page, seen in another light.
-      const place = new URL(page.url()).pathname;
-      const title = await page.title();
-      if (titles.has(title) && titles.get(title) !== place)
-        found[path] = [`has the title of ${titles.get(title)}`];
-      titles.set(title, place);
-      await page.setViewportSize({ width: 390, height: 800 });
-      const narrow = await axe(page);
-      const width = await page.evaluate(() => document.documentElement.scrollWidth);
-      const all = [...(found[path] ?? []), ...wide, ...narrow, ...(width > 390 ? [`${width} px wide`] : [])];
-      if (all.length > 0) found[path] = all;
-    }
+      `${own}/evidence/E1/edit`,
+      `${own}/claims/C1`,
+      `${own}/claims/C1/edit`,
+    ])
+      await look(path);
+    await page.goto(`${own}/sources`);
+    const link = page.getByRole("main").getByRole("link", { name: source.source }).first();
+    await look(`${await link.getAttribute("href")}/edit`);
     expect(found).toEqual({});
   });
 }
+
+const under = (field: string, values: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [`${field}.${name}`, value]));
+
+test("with the system's own colours a choice is told apart, and who wants no motion gets none", async ({
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: "active", reducedMotion: "reduce" });
+  await signUp(page, "Plain Colours");
+  await page.goto(`${shipped}/evidence/new`);
+  const picker = page.getByRole("group", { name: /^H1/ });
+  const option = (code: string) => picker.locator(`label.code-option:has(input[value="${code}"])`);
+  await option("C").click();
+  const look = (code: string) =>
+    option(code).evaluate((element) => {
+      const { backgroundColor, color } = getComputedStyle(element);
+      return `${backgroundColor} ${color}`;
+    });
+  expect(await look("C")).not.toBe(await look("I"));
+  for (const path of [shipped, `${shipped}/matrix`, `${shipped}/what-if`]) {
+    await page.goto(path);
+    const longest = await page.evaluate(() =>
+      Math.max(
+        ...[...document.querySelectorAll("*")].flatMap((element) => {
+          const { transitionDuration, animationDuration } = getComputedStyle(element);
+          return `${transitionDuration},${animationDuration}`
+            .split(",")
+            .map((time) => Number.parseFloat(time));
+        }),
+      ),
+    );
+    expect(longest, path).toBeLessThan(0.001);
+    expect(await axe(page), path).toEqual([]);
+  }
+});

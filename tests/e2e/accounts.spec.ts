@@ -59,7 +59,13 @@ test("the printed key makes the first administrator once, and leads the shipped 
     "/sources/S1/edit",
   ]) {
     await page.goto(path);
-    expect(await axe(page), path).toEqual([]);
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      for (const width of [1280, 390]) {
+        await page.setViewportSize({ width, height: 900 });
+        expect(await axe(page), `${path}, ${colorScheme}, ${width}`).toEqual([]);
+      }
+    }
   }
   const other = await browser.newPage();
   await other.goto(server.startUrl);

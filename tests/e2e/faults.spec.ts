@@ -85,6 +85,15 @@ test("while the database is away pages say so, forms keep what was typed, and it
     await expect(page.getByLabel("Statement")).toHaveValue("Typed before the database went away.");
     const health = await page.request.get(`${server.url}/api/health`);
     expect(health.status()).toBe(503);
+    const asked = await page.request.post(`${server.url}/api/v1/analysis`, {
+      data: { hypotheses: [{ id: "H1" }, { id: "H2" }] },
+    });
+    const found = await page.request.get(`${server.url}/api/v1/search?text=attack`);
+    for (const refused of [asked, found]) {
+      expect(refused.status()).toBe(503);
+      expect(refused.headers()["content-type"]).toContain("application/problem+json");
+      expect(refused.headers()["retry-after"]).toBe("5");
+    }
     const other = await page.context().newPage();
     const answer = await other.goto(`${server.url}${shipped}`);
     expect(answer?.status()).toBe(503);

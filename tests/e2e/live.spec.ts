@@ -12,9 +12,9 @@ test.use({ installation: "live" });
 const notice = (page: Page) => page.getByText(/since you opened this page/);
 
 /** Says something of an entry, in a browser that shows nothing of it. */
-async function rate(page: Page, id: string, reason: string): Promise<void> {
+async function rate(page: Page, id: string, reason: string, inquiry = shipped): Promise<void> {
   const fields = { "consistency.H1": "C", "reasons.H1": reason };
-  const answer = await sendForm(page.request, `${shipped}/evidence/${id}`, `rate-${id}`, fields);
+  const answer = await sendForm(page.request, `${inquiry}/evidence/${id}`, `rate-${id}`, fields);
   expect(answer.status()).toBeLessThan(400);
 }
 
@@ -29,26 +29,40 @@ test("one analyst rates, the other is told without a reload, and nothing of what
 }) => {
   test.setTimeout(120_000);
   await signUp(page, "Ada Rates");
-  await rate(page, "E1", "first");
+  await page.goto("/inquiries/new");
+  await page.getByLabel("Question").fill("Who hears of it?");
+  await page.getByLabel("Hypotheses").fill("The one\nThe other");
+  await page.locator("main form").getByRole("button").first().click();
+  await expect(page.getByRole("heading", { level: 1, name: "Who hears of it?" })).toBeVisible();
+  const inquiry = new URL(page.url()).pathname;
+  for (const statement of ["The bell rang.", "A dog ran by.", "It rained at noon."]) {
+    const answer = await sendForm(page.request, `${inquiry}/evidence/new`, "evidence-new", { statement });
+    expect(answer.status()).toBe(303);
+  }
+  await rate(page, "E2", "first", inquiry);
   const context = await browser.newContext({ baseURL: server.url });
   const other = await context.newPage();
-  await signUp(other, "Ben Reads");
-  await rate(other, "E1", "second");
+  const { email } = await signUp(other, "Ben Reads");
+  await page.goto(`${inquiry}/settings`);
+  await page.getByLabel(/e-mail/i).fill(email);
+  await page.getByRole("combobox", { name: /role/i }).last().selectOption("analyst");
+  await page.getByRole("button", { name: /add/i }).click();
+  await expect(page.getByText("Ben Reads is analyst now.")).toBeVisible();
   const heard: string[] = [];
   await other.exposeFunction("hear", (data: string) => heard.push(data));
-  await other.goto(`${shipped}/evidence/E2`);
+  await other.goto(`${inquiry}/evidence/E2`);
   await other.evaluate((address) => {
     new EventSource(address).onmessage = ({ data }) => (window as never as Hearing).hear(data);
-  }, `/api/v1${shipped}/changes`);
+  }, `/api/v1${inquiry}/changes`);
   const why = other.getByLabel("Why, for H1");
   await why.fill("Half a sentence");
   // Blind until rated, on the page and in what comes after it.
   await expect(other.getByText(/Rating is blind here/)).toBeVisible();
 
-  await page.goto(`${shipped}/evidence/E2`);
+  await page.goto(`${inquiry}/evidence/E2`);
   await pick(page, /^H1/, "CC");
   await page.getByLabel("Why, for H1").fill("A secret reason");
-  await page.getByRole("button", { name: "Save my ratings" }).click();
+  await page.getByRole("button", { name: /my ratings/ }).click();
   await expect(page.getByText(/Your ratings of E2 are saved/)).toBeVisible();
 
   await expect(notice(other)).toHaveText("1 change since you opened this page.");
@@ -68,7 +82,7 @@ test("one analyst rates, the other is told without a reload, and nothing of what
   await expect(show).toHaveCount(0);
 
   // One's own is no news, on the page on which one did it: only what the other does is counted.
-  await rate(other, "E3", "not shown to her as hers");
+  await rate(other, "E3", "not shown to her as hers", inquiry);
   await expect(notice(page)).toHaveText("1 change since you opened this page.");
   await context.close();
 });

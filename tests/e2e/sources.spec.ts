@@ -73,10 +73,21 @@ test("ten sources are judged in one sitting by keyboard alone, with a reason, a 
   await page.keyboard.press("ArrowLeft");
   await expect(desk(page)).toHaveAttribute("aria-labelledby", first ?? "");
 
+  const why = page.getByLabel("Why", { exact: true });
   await page.keyboard.press("r");
-  await expect(page.getByLabel("Why", { exact: true })).toBeFocused();
+  await expect(why).toBeFocused();
   await page.keyboard.type("Heard a cat before.");
   await page.keyboard.press("Escape");
+  await expect(desk(page)).toBeFocused();
+
+  // What is typed and not sent is there for whoever goes on, or away, and comes back.
+  await page.keyboard.press("s");
+  await expect(desk(page).getByText("2 of 10")).toBeVisible();
+  await expect(why).toHaveValue("");
+  await page.keyboard.press("ArrowLeft");
+  await expect(why).toHaveValue("Heard a cat before.");
+  await page.reload();
+  await expect(why).toHaveValue("Heard a cat before.");
   await expect(desk(page)).toBeFocused();
   const grades = "bcdaefbcda";
   for (const [row, key] of [...grades].entries()) {
@@ -99,10 +110,16 @@ test("ten sources are judged in one sitting by keyboard alone, with a reason, a 
   await expect(queue(page).getByText("A", { exact: true })).toHaveCount(1);
   await expect(desk(page)).toBeFocused();
 
+  // What was written for one letter is told beside the field, and is not filed under another.
+  await page.goto(`/sources/review?at=${/S\d+/.exec(first ?? "")}`);
+  await expect(desk(page)).toHaveAttribute("aria-labelledby", first ?? "");
+  await expect(desk(page).getByText("For your B you wrote: Heard a cat before.")).toBeVisible();
+  await expect(why).toHaveValue("");
+
   // What is judged has left the queue; the one that was undone is all there is.
   await page.goto("/sources/review");
   await expect(desk(page).getByText("1 of 1", { exact: true })).toBeVisible();
-  const grid = page.getByRole("table", { name: "Entries by reliability and credibility" });
+  const grid = page.getByRole("region", { name: "Entries by reliability and credibility" });
   await expect(grid.getByRole("row", { name: /^B/ }).getByRole("link", { name: /^E\d$/ })).toHaveCount(1);
   await page.goto(`${inquiry}/history`);
   await expect(page.getByText(/graded source S\d+ as [A-F]/)).toHaveCount(10);
@@ -113,6 +130,39 @@ test("ten sources are judged in one sitting by keyboard alone, with a reason, a 
     .first()
     .click();
   await expect(page.getByRole("listitem").getByText("Heard a cat before.")).toBeVisible();
+});
+
+test("whoever goes on while a grade is being saved stays where they went, with what they typed", async ({
+  page,
+}) => {
+  await signUp(page, "Hasty Reviewer");
+  const inquiry = await openInquiry(page, "Who moved the ladder?");
+  await addEntry(page, inquiry, "Three saw it.", [
+    { source: "The roofer" },
+    { source: "The painter" },
+    { source: "The tenant" },
+  ]);
+  await page.goto("/sources/review");
+  await expect(desk(page).getByText("1 of 3")).toBeVisible();
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/sources/review*", async (route) => {
+    if (route.request().method() === "POST") await released;
+    await route.continue();
+  });
+  await page.keyboard.press("b");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
+  await expect(desk(page).getByText("3 of 3")).toBeVisible();
+  await page.keyboard.press("r");
+  await page.keyboard.type("Sold the ladder.");
+  release();
+  await expect(page.getByText(/Your grade B of S\d+ is saved/)).toBeVisible();
+  await expect(desk(page).getByText("3 of 3")).toBeVisible();
+  await expect(page.getByLabel("Why", { exact: true })).toHaveValue("Sold the ladder.");
+  await expect(page.getByLabel("Why", { exact: true })).toBeFocused();
 });
 
 test("from a hypothesis one walks back to whoever said it, through whose hands, how far each is trusted and why", async ({

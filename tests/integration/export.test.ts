@@ -37,7 +37,12 @@ beforeAll(async () => {
     });
   }
   // The analyst has rated the second, and of the first only how far it can be believed.
-  granted(await rateRow(analyst, rowRating.parse({ slug: scope.slug, id: "E2", consistency: { H1: "C" } })));
+  granted(
+    await rateRow(
+      analyst,
+      rowRating.parse({ slug: scope.slug, id: "E2", consistency: { H1: "C", H2: "CC" } }),
+    ),
+  );
   granted(await rateRow(analyst, rowRating.parse({ slug: scope.slug, id: "E1", credibility: "4" })));
   const withdrawal = { slug: scope.slug, id: "E3", reason: "It was another car." };
   granted(await setEvidenceWithdrawn(lead, evidenceWithdrawal.parse(withdrawal), true));
@@ -96,7 +101,7 @@ describe("The ratings as a table", () => {
 
   it("have a row each, with who gave it, why and when, and whether its entry is withdrawn", async () => {
     const rows = await read(nobody, "ratings");
-    expect(rows).toHaveLength(11);
+    expect(rows).toHaveLength(12);
     expect(rows[0]).toMatchObject({
       entry: "E1",
       analyst: "Lead",

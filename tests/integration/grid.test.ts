@@ -139,7 +139,7 @@ describe("Ratings of single cells", () => {
 });
 
 describe("The grid", () => {
-  it("hides what others gave an entry until the reader has rated a cell of it", async () => {
+  it("hides what others gave an entry until the reader has rated the row: every cell that another rated", async () => {
     const id = await addEntry(lead, inquiry.slug);
     granted(await rateCells(lead, inquiry.slug, [cell(id, "H1", "II"), cell(id, "H2", "CC")]));
     expect(await rowFor(analyst, id)).toMatchObject({
@@ -148,20 +148,32 @@ describe("The grid", () => {
       disagreement: "---",
       own: "---",
       bits: null,
+      weight: null,
       parting: 0,
     });
     expect(await rowFor(reader, id)).toMatchObject({ isBlind: false, consensus: "04-", own: "---" });
     granted(await rateCells(analyst, inquiry.slug, [cell(id, "H1", "C")]));
+    expect(await rowFor(analyst, id)).toMatchObject({
+      isBlind: true,
+      consensus: "---",
+      weight: null,
+      own: "3--",
+    });
+    granted(await rateCells(analyst, inquiry.slug, [cell(id, "H2", "NA")]));
     const row = await rowFor(analyst, id);
     // The mean of −2 and 1 is −0.5, and a half goes towards N.
     expect(row).toMatchObject({
       isBlind: false,
       consensus: "24-",
       disagreement: "7--",
-      own: "3--",
+      own: "35-",
       parting: 1.5,
     });
     expect(row?.bits).toBeGreaterThan(0);
+    expect(row?.weight).toBeGreaterThan(0);
+    // Another cell that another rates is blind again.
+    granted(await rateCells(lead, inquiry.slug, [cell(id, "H3", "C")]));
+    expect(await rowFor(analyst, id)).toMatchObject({ isBlind: true, consensus: "---" });
   });
 
   it("tells the same whether it is asked for a row or for all", async () => {
@@ -206,10 +218,12 @@ describe("The list of entries", () => {
     return listEvidenceIds(person, scope, analysis, evidenceFilter.parse(filter));
   };
 
-  it("narrows to what the reader has not rated", async () => {
+  it("narrows to what the reader has not rated on every hypothesis", async () => {
     const id = await addEntry(lead, inquiry.slug);
     expect(await idsBy(analyst, { mine: "unrated" })).toContain(id);
-    granted(await rateCells(analyst, inquiry.slug, [cell(id, "H1", "C")]));
+    granted(await rateCells(analyst, inquiry.slug, [cell(id, "H1", "C"), cell(id, "H2", "C")]));
+    expect(await idsBy(analyst, { mine: "unrated" })).toContain(id);
+    granted(await rateCells(analyst, inquiry.slug, [cell(id, "H3", "NA")]));
     expect(await idsBy(analyst, { mine: "unrated" })).not.toContain(id);
     expect(await idsBy(lead, { mine: "unrated" })).toContain(id);
   });
@@ -222,7 +236,18 @@ describe("The list of entries", () => {
     granted(await rateCells(third, inquiry.slug, [cell(id, "H1", "CC")]));
     expect(await idsBy(lead, { disputed: "yes" })).toContain(id);
     expect(await idsBy(analyst, { disputed: "yes" })).not.toContain(id);
-    granted(await rateCells(analyst, inquiry.slug, [cell(id, "H2", "C")]));
+    granted(await rateCells(analyst, inquiry.slug, [cell(id, "H1", "C")]));
     expect(await idsBy(analyst, { disputed: "yes" })).toContain(id);
+  });
+
+  it("narrows to what supports a hypothesis, without what the reader has yet to rate", async () => {
+    const id = await addEntry(lead, inquiry.slug, { consistency: { H1: "CC", H2: "II", H3: "II" } });
+    const supporting = { stance: "supports", hypothesis: "H1" };
+    expect(await idsBy(lead, supporting)).toContain(id);
+    expect(await idsBy(analyst, supporting)).not.toContain(id);
+    expect(await idsBy(reader, supporting)).toContain(id);
+    const cells = ["H1", "H2", "H3"].map((hypothesis) => cell(id, hypothesis, "N"));
+    granted(await rateCells(analyst, inquiry.slug, cells));
+    expect(await idsBy(analyst, supporting)).toContain(id);
   });
 });

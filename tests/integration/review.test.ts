@@ -103,7 +103,7 @@ describe("The queue", () => {
         ?.cells.find(({ evidence }) => evidence.includes("E2"));
     expect(await gradeOfE2(lead)).toMatchObject({ reliability: "F", credibility: 1 });
     expect(await gradeOfE2(analyst)).toBeUndefined();
-    const rating = { slug: secret.slug, id: "E2", consistency: { H1: "C" }, credibility: "2" };
+    const rating = { slug: secret.slug, id: "E2", consistency: { H1: "C", H2: "C" }, credibility: "2" };
     granted(await rateRow(analyst, rowRating.parse(rating)));
     expect((await itemOf(analyst, informer))?.reasons).toContain("confirmed-alone");
     expect(await gradeOfE2(analyst)).toMatchObject({ reliability: "F", credibility: 1 });
@@ -178,6 +178,41 @@ describe("An analyst's grade in two inquiries", () => {
     expect(await findFaults(world.url)).toEqual([]);
   });
 
+  it("given again once it is old is a judgement of its own, which undoing takes back to where it stood", async () => {
+    const key = { sourceId: agency, analystId: analyst.analystId, isCurrent: true };
+    const words = { reason: "Right so far.", inquiry: open.slug };
+    granted(await grade(analyst, agency, "B", words));
+    await database().sourceRating.updateMany({ where: key, data: { ratedAt: new Date("2020-01-01") } });
+    expect((await itemOf(analyst, agency))?.reasons).toContain("stale");
+
+    const before = await length(open);
+    const outcomes = await Promise.all(Array.from({ length: 4 }, () => grade(analyst, agency, "B", words)));
+    expect(outcomes.filter((outcome) => outcome.ok && outcome.value.changed)).toHaveLength(1);
+    expect(await length(open)).toBe(before + 1);
+    expect((await itemOf(analyst, agency))?.reasons).not.toContain("stale");
+    const given = (await findSource(analyst, agency))?.grades.filter(
+      ({ analystId }) => analystId === analyst.analystId,
+    );
+    const old = given?.find(({ ratedAt }) => ratedAt.getUTCFullYear() === 2020);
+    expect(old).toMatchObject({ reliability: "B", isCurrent: false, endedAt: given?.[0]?.ratedAt });
+
+    expect(granted(await undo(analyst, agency, "B"))).toMatchObject({ reliability: "B", changed: true });
+    expect(await itemOf(analyst, agency)).toMatchObject({
+      own: { reason: words.reason, reliability: "B", ratedAt: "2020-01-01T00:00:00.000Z" },
+    });
+    expect((await itemOf(analyst, agency))?.reasons).toContain("stale");
+  });
+
+  it("keeps its reason where the same letter is given without another, and none is filed under another letter", async () => {
+    const again = { keepsReason: "on", inquiry: open.slug };
+    const own = async () => (await itemOf(analyst, agency))?.own;
+    granted(await grade(analyst, agency, "B", { reason: "Right so far.", inquiry: open.slug }));
+    granted(await grade(analyst, agency, "B", again));
+    expect(await own()).toMatchObject({ reliability: "B", reason: "Right so far." });
+    granted(await grade(analyst, agency, "D", again));
+    expect(await own()).toMatchObject({ reliability: "D", reason: "" });
+  });
+
   it("is written in no inquiry when undoing brings it back from one that is theirs no more", async () => {
     const guest = await makePerson("Guest");
     await enrol(lead, secret.slug, guest, "analyst");
@@ -234,7 +269,8 @@ describe("A track record", () => {
     }
     const { record, recorded } = await recordFor(analyst);
     expect(record).toMatchObject({ claims: 2, supported: 1, contradicted: 1, mean: 0.5 });
-    expect(recorded.map(({ verdict }) => verdict)).toEqual(["supported", "contradicted"]);
+    expect(recorded.map(({ verdict }) => verdict)).toEqual(["contradicted", "supported"]);
+    expect((await itemOf(analyst, bureau))?.record).toEqual(record);
   });
 });
 
@@ -244,8 +280,8 @@ describe("Who rests on whom", () => {
     const inSecret = await listReliances(secret, [...(await listSourceNames(secret)).keys()]);
     expect(cyclesThrough(inSecret, bureau).cycles).toEqual([[bureau, agency].toSorted()]);
     const seen = async (actor: Actor) => {
-      const { edges, names } = await findSurroundings(actor, bureau);
-      return { cycles: cyclesThrough(edges, bureau).cycles, names: [...names.keys()].toSorted() };
+      const found = await findSurroundings(actor, bureau);
+      return { cycles: cyclesThrough(found, bureau).cycles, names: [...found.names.keys()].toSorted() };
     };
     expect(await seen(analyst)).toEqual({
       cycles: [[bureau, agency].toSorted()],

@@ -5,6 +5,9 @@ import { database } from "@/lib/db/client";
 import { installationChain } from "@/lib/history/chain";
 import type { InquiryScope } from "@/lib/inquiry/scope";
 import { getMatrix } from "@/lib/matrix/queries";
+import { groupsOf } from "@/lib/matrix/seen";
+import { whyOneOrigin } from "@/lib/origin/joined";
+import { listJoiningLinks } from "@/lib/origin/queries";
 import {
   createSource,
   editLink,
@@ -14,7 +17,13 @@ import {
   setSourceWithdrawn,
   unlinkSources,
 } from "@/lib/source/mutations";
-import { findSource, listCountingGrades } from "@/lib/source/queries";
+import {
+  countCitingInquiries,
+  findSource,
+  isBeyondItsMaker,
+  listCitingInquiries,
+  listCountingGrades,
+} from "@/lib/source/queries";
 import {
   sourceDraft,
   sourceEdit,
@@ -283,6 +292,29 @@ describe("A link between two sources", () => {
     granted(await link(between, right));
     expect(await origins()).toBe(1);
 
+    const reasons = async (person: Person) => {
+      const { input, analysis } = await getMatrix(inquiry.id);
+      const links = await listJoiningLinks(person, input.sources?.map(({ id }) => id) ?? []);
+      const groups = groupsOf(analysis.sources, new Set([left, right]));
+      return whyOneOrigin(groups, links).map((origin) => [
+        origin.members,
+        origin.isWhole,
+        origin.links.map(({ from, to, reason }) => [from.id, to.id, reason]),
+      ]);
+    };
+    expect(await reasons(administrator)).toEqual([
+      [
+        [left, right],
+        true,
+        [
+          [left, between, "so it is"],
+          [between, right, "so it is"],
+        ],
+      ],
+    ]);
+    // Whoever does not see the source between is told that there is one, and not which.
+    expect(await reasons(lead)).toEqual([[[left, right], false, []]]);
+
     // A grade of the one between, which nothing here cites.
     granted(await gradeSource(administrator, sourceGrade.parse({ id: between, reliability: "E" })));
     const kept = await getMatrix(inquiry.id);
@@ -328,6 +360,34 @@ describe("A link between two sources", () => {
     expect(granted(await editLink(administrator, asItIs))).toEqual({ version: 2 });
     expect(await historyOf(installationChain)).toEqual(history);
     expect(() => sourceLinkDraft.parse({ ...draft, since: "some day" })).toThrow("Write a date such as");
+  });
+
+  it("said again as it stands is done, and said otherwise is refused with what was typed", async () => {
+    const make = async (name: string) =>
+      granted(await createSource(administrator, sourceDraft.parse({ name, kind: "other" }))).id;
+    const [from, to] = [await make("One name"), await make("Another name")];
+    const link = (fields: object) =>
+      linkSources(
+        administrator,
+        sourceLinkDraft.parse({ from, to, kind: "same-origin", reason: "The imprint.", ...fields }),
+      );
+    const outcomes = await Promise.all([link({}), link({}), link({}), link({})]);
+    expect(outcomes.every(({ ok }) => ok)).toBe(true);
+    const refusal = {
+      ok: false,
+      reason: "invalid",
+      message: expect.stringContaining("linked like this already"),
+    };
+    expect(await link({ reason: "The register." })).toMatchObject(refusal);
+    expect(await link({ since: "2015" })).toMatchObject(refusal);
+    expect(await link({ from: to, to: from, reason: "The register." })).toMatchObject(refusal);
+    const links = { OR: [{ fromId: from }, { fromId: to }] };
+    expect(await database().sourceLink.findMany({ where: links })).toMatchObject([
+      { reason: "The imprint.", since: null },
+    ]);
+    const told = (await historyOf(installationChain)).filter((event) => event.endsWith(`${from}/${to}`));
+    expect(told).toEqual([`source.linked ${from}/${to}`]);
+    granted(await link({ kind: "owns" }));
   });
 
   it("joins two different sources that are there", async () => {
@@ -386,7 +446,11 @@ describe("What is said of a source", () => {
   it("withdrawing it is for administrators, and for its maker only where all that cite it are theirs to move", async () => {
     const given = sourceWithdrawal.parse({ id: source, reason: "It was made up." });
     const others = await makeInquiry(stranger);
+    const made = { id: source, createdById: lead.analystId };
+    expect(await isBeyondItsMaker(lead, made)).toBe(false);
     await addEntry(stranger, others.slug, { citations: [{ source }] });
+    expect(await isBeyondItsMaker(lead, made)).toBe(true);
+    for (const person of [analyst, administrator]) expect(await isBeyondItsMaker(person, made)).toBe(false);
     expect(await setSourceWithdrawn(analyst, given, true)).toEqual({ ok: false, reason: "forbidden" });
     expect(await setSourceWithdrawn(lead, given, true)).toEqual({ ok: false, reason: "forbidden" });
     granted(await setSourceWithdrawn(administrator, given, true));
@@ -395,5 +459,17 @@ describe("What is said of a source", () => {
     }
     granted(await setSourceWithdrawn(administrator, given, false));
     expect(await findFaults(world.url)).toEqual([]);
+  });
+});
+
+describe("The inquiries that cite a source", () => {
+  it("are looked at from the newest on, and counted whole, as far as their reader sees them", async () => {
+    const known = (await listCitingInquiries(stranger, source)).map(({ id }) => id);
+    const newest = await makeInquiry(lead, { visibility: "public" });
+    const hidden = await makeInquiry(lead);
+    for (const { slug } of [newest, hidden]) await addEntry(lead, slug, { citations: [{ source }] });
+    expect((await listCitingInquiries(stranger, source)).map(({ id }) => id)).toEqual([newest.id, ...known]);
+    expect(await countCitingInquiries(stranger, source)).toBe(known.length + 1);
+    expect(await countCitingInquiries(lead, source)).toBe((await listCitingInquiries(lead, source)).length);
   });
 });

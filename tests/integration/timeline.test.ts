@@ -89,6 +89,8 @@ describe("The timeline", () => {
     expect(await seenBy(lead)).toEqual(["H1", false]);
     expect(await seenBy(analyst)).toEqual([null, true]);
     await rate(analyst, scope, id, { consistency: { H1: "C" } });
+    expect(await seenBy(analyst)).toEqual([null, true]);
+    await rate(analyst, scope, id, { consistency: { H1: "C", H2: "N" } });
     expect(await seenBy(analyst)).toEqual(["H1", false]);
   });
 });

@@ -10,6 +10,7 @@ import { NextSteps } from "@/components/inquiry/next-steps";
 import { originCount } from "@/components/inquiry/origin-count";
 import { OriginWarning } from "@/components/inquiry/origin-warning";
 import { Ranking } from "@/components/inquiry/ranking";
+import { SinceLook } from "@/components/inquiry/since-look";
 import { standings } from "@/components/inquiry/standing";
 import { StandingsChart } from "@/components/inquiry/standings-chart";
 import { ChangeNotice } from "@/components/live/change-notice";
@@ -33,10 +34,11 @@ import { listMembers } from "@/lib/inquiry/queries";
 import { mayIn } from "@/lib/inquiry/scope";
 import { seesJudgements } from "@/lib/judgement/queries";
 import { getMatrix, wholeAnalysis } from "@/lib/matrix/queries";
-import { countUnrated } from "@/lib/rating/queries";
+import { countUnrated, listBlindEntries } from "@/lib/rating/queries";
 import { listRelations } from "@/lib/relation/queries";
 import { getRepeats } from "@/lib/repeat/queries";
 import { listSourceNames } from "@/lib/source/queries";
+import { figuresIn } from "@/lib/what-if/figures";
 
 interface Props {
   params: Promise<{ inquiry: string }>;
@@ -67,7 +69,14 @@ export default async function InquiryPage({ params }: Props) {
   ]);
   const whole = wholeAnalysis(matrix);
   const analysis = seesJudged ? whole : withoutJudgements(whole);
-  const drops = weightiestDrops(whole, mostDrops);
+  const blind = await listBlindEntries(
+    actor,
+    scope,
+    whole.evidence.map(({ id }) => id),
+  );
+  // What an entry alone does is for those to see who have rated it; on which the lead hangs is the conclusion.
+  const isSeen = ({ kind, id }: { kind: string; id: string }) => kind !== "evidence" || !blind.has(id);
+  const drops = weightiestDrops({ ...whole, drops: whole.drops.filter(isSeen) }, mostDrops);
   const named = [
     ...(whole.linchpins?.evidence ?? []),
     ...drops.flatMap(({ kind, id }) => (kind === "evidence" ? [id] : [])),
@@ -99,6 +108,12 @@ export default async function InquiryPage({ params }: Props) {
       <div className="grid gap-6 pb-8">
         <OriginWarning analysis={analysis} nameOf={names} />
         <Answer analysis={analysis} headline={headline} />
+        <SinceLook
+          slug={scope.slug}
+          reader={actor.kind === "person" ? actor.analystId : "nobody"}
+          sequence={matrix.sequence}
+          figures={[...figuresIn(matrix)].map(([id, { words }]) => [id, words] as const)}
+        />
       </div>
 
       <Section
@@ -176,6 +191,7 @@ export default async function InquiryPage({ params }: Props) {
             sources={names}
             analysts={analystNamesById}
             drops={drops}
+            hidesSome={blind.size > 0}
           />
         </Section>
       )}
@@ -235,6 +251,7 @@ export default async function InquiryPage({ params }: Props) {
             hasJudged={seesJudged}
             sources={names}
             repeats={repeats}
+            blind={blind}
           />
         </Section>
       )}

@@ -22,7 +22,7 @@ import { cyclesThrough, edgesNear } from "@/lib/origin/reliance";
 import { imagineFall } from "@/lib/source/fall";
 import { standsIn, whoMay } from "@/lib/source/may";
 import { requireSource } from "@/lib/source/page";
-import { listCitingInquiries, mostCiting } from "@/lib/source/queries";
+import { countCitingInquiries, isBeyondItsMaker, listCitingInquiries } from "@/lib/source/queries";
 import { recordIn } from "@/lib/source/record";
 
 interface Props {
@@ -36,8 +36,10 @@ export async function generateMetadata({ params }: Props) {
 
 export default async function SourcePage({ params }: Props) {
   const { actor, source } = await requireSource((await params).source);
-  const [citing, { edges, names }] = await Promise.all([
+  const [citing, citingCount, isBeyond, surroundings] = await Promise.all([
     listCitingInquiries(actor, source.id),
+    countCitingInquiries(actor, source.id),
+    isBeyondItsMaker(actor, source),
     findSurroundings(actor, source.id),
   ]);
   const matrices = await getMatrices(citing.map(({ id }) => id));
@@ -51,7 +53,8 @@ export default async function SourcePage({ params }: Props) {
     return [{ inquiry, fall: imagineFall(matrix, claims.get(inquiry.id) ?? [], source.id) }];
   });
   const { record, recorded, reliability } = recordIn(source, citing, matrices, claims);
-  const near = edgesNear(edges, source.id);
+  const { edges, names, withdrawn } = surroundings;
+  const near = edgesNear(surroundings, source.id);
   return (
     <>
       <PageHeader
@@ -74,7 +77,7 @@ export default async function SourcePage({ params }: Props) {
             {source.withdrawnReason && <p dir="auto">{source.withdrawnReason}</p>}
           </Notice>
         )}
-        <CycleWarning found={cyclesThrough(edges, source.id)} edges={edges} names={names} />
+        <CycleWarning found={cyclesThrough(surroundings, source.id)} edges={edges} names={names} />
         <SourceFacts source={source} />
       </div>
 
@@ -83,11 +86,7 @@ export default async function SourcePage({ params }: Props) {
         {citing.map((inquiry) => (
           <Dependence key={inquiry.slug} inquiry={inquiry} />
         ))}
-        {citing.length === mostCiting && (
-          <p className="text-sm text-ink-soft">
-            The {mostCiting} oldest inquiries that cite it are looked at.
-          </p>
-        )}
+        <LookedAt looked={citing.length} total={citingCount} />
       </Section>
 
       {falls.length > 0 && (
@@ -97,6 +96,7 @@ export default async function SourcePage({ params }: Props) {
           ) : (
             <FallView sourceId={source.id} falls={falls} />
           )}
+          <LookedAt looked={citing.length} total={citingCount} />
         </Section>
       )}
 
@@ -113,6 +113,12 @@ export default async function SourcePage({ params }: Props) {
         {source.grades.length > 0 && (
           <GradeChart grades={source.grades} analystId={analystId} now={new Date()} />
         )}
+        {source.grades.length < source.gradeCount && (
+          <p className="text-sm text-ink-soft">
+            {source.grades.length} of {source.gradeCount.toLocaleString("en")} grades are here: those that
+            stand, and of the others the latest.
+          </p>
+        )}
       </Section>
 
       {record && (
@@ -126,7 +132,7 @@ export default async function SourcePage({ params }: Props) {
 
       <Section title={own ? "Your grade" : "Grade it"} className="print:hidden">
         <div className="max-w-measure">
-          <GradeForm id={source.id} inquiries={may.gradeIn} own={own} isSignedIn={analystId !== null} />
+          <GradeForm id={source.id} inquiries={may.gradeIn} own={own} analystId={analystId} />
         </div>
       </Section>
 
@@ -137,7 +143,7 @@ export default async function SourcePage({ params }: Props) {
         {near.length === 0 ? (
           <p className="text-ink-soft">It rests on no other source, and none rests on it.</p>
         ) : (
-          <RelianceGraph edges={near} names={names} here={source.id} />
+          <RelianceGraph edges={near} names={names} withdrawn={withdrawn} here={source.id} />
         )}
       </Section>
 
@@ -145,14 +151,31 @@ export default async function SourcePage({ params }: Props) {
         title="Links to other sources"
         lead="Sources that hang together are no independent witnesses. Administrators keep these links. One counts whatever its dates: what was said under one hand stays so."
       >
-        <SourceLinks source={source} mayLink={may.link} />
+        <SourceLinks source={source} linker={may.link ? analystId : null} />
       </Section>
 
       {may.withdraw && (
         <Section title={source.withdrawnAt ? "Put back" : "Withdraw"} className="print:hidden">
-          <WithdrawalForm id={source.id} isWithdrawn={source.withdrawnAt !== null} />
+          {isBeyond ? (
+            <p className="max-w-measure text-ink-soft">
+              You added {source.id}, but inquiries cite it in which you are neither analyst nor lead. This
+              would move those as well, so an administrator does it.
+            </p>
+          ) : (
+            <WithdrawalForm id={source.id} isWithdrawn={source.withdrawnAt !== null} />
+          )}
         </Section>
       )}
     </>
+  );
+}
+
+/** That not every inquiry was looked at; nothing where all were. */
+function LookedAt({ looked, total }: { looked: number; total: number }) {
+  if (looked === total) return null;
+  return (
+    <p className="text-sm text-ink-soft">
+      The {looked} newest of the {total.toLocaleString("en")} inquiries that cite it are looked at.
+    </p>
   );
 }

@@ -11,6 +11,7 @@ import { Section } from "@/components/ui/section";
 import { requirePerson } from "@/lib/auth/page";
 import { count } from "@/lib/format";
 import { mostInquiries, readReview } from "@/lib/review/queries";
+import { mostShown, shownQueue } from "@/lib/review/shown";
 import { STALE_MONTHS } from "@/lib/source/queue";
 import { reviewView } from "@/lib/source/schema";
 
@@ -24,10 +25,7 @@ export default async function ReviewPage({ searchParams }: Props) {
   const actor = await requirePerson("/sources/review");
   const { reason, at } = reviewView.parse(await searchParams);
   const { items, grades, inquiries } = await readReview(actor, new Date());
-  // What has just been judged has no reason any more, and stays where it was while one is at it.
-  const queue = items.filter(({ id, reasons }) =>
-    id === at ? true : reason ? reasons.includes(reason) : reasons.length > 0,
-  );
+  const { queue, total } = shownQueue(items, { reason, at });
   const start = queue.find(({ id }) => id === at) ?? queue[0];
   return (
     <>
@@ -40,7 +38,19 @@ export default async function ReviewPage({ searchParams }: Props) {
         {items.length > 0 && <ReasonNav items={items} reason={reason} />}
         {start ? (
           <>
-            <ReviewDesk key={reason ?? "all"} items={queue} at={start.id} reason={reason} />
+            {queue.length < total && (
+              <p className="max-w-measure text-sm text-ink-soft">
+                {total.toLocaleString("en")} sources are here; the {mostShown} on which most hangs come now,
+                and the others as these are judged.
+              </p>
+            )}
+            <ReviewDesk
+              key={reason ?? "all"}
+              items={queue}
+              at={start.id}
+              reason={reason}
+              analystId={actor.analystId}
+            />
             <ReviewKeys />
           </>
         ) : (

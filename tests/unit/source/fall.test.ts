@@ -45,6 +45,11 @@ describe("the fall of a source", () => {
     ]);
   });
 
+  it("takes along the entries that rest on it alone, and their origin", () => {
+    const left = { entries: { now: 3, without: 2 }, origins: { now: 3, without: 2 } };
+    expect(imagineFall(matrix, [], "S1")).toMatchObject(left);
+  });
+
   it("changes something by the hypotheses alone, by a claim alone, or not at all", () => {
     expect(changesAnything(imagineFall(matrix, [], "S1"))).toBe(true);
     expect(changesAnything(imagineFall(matrix, [], "S2"))).toBe(false);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { recordOf } from "@/lib/analysis/track-record";
 import { meanReliability, poolRecords } from "@/lib/source/record";
+import { recordWords } from "@/lib/source/record-words";
 
 const record = (supported: number, contradicted: number) => ({
   source: "S1",
@@ -26,5 +27,14 @@ describe("a record over several inquiries", () => {
     expect(poolRecords([record(8, 2)], ["E"])?.isAtOddsWithGrade).toBe(true);
     expect(poolRecords([record(8, 2)], ["B", "F"])?.isAtOddsWithGrade).toBe(false);
     expect(poolRecords([record(8, 2)], ["F"])?.isAtOddsWithGrade).toBe(false);
+  });
+});
+
+describe("a record in words", () => {
+  it("has its interval beside its mean, and no share where nothing is settled", () => {
+    expect(recordWords(record(8, 2))).toBe(
+      "75\u00a0% right (90 % between 53\u00a0% and 92\u00a0%), of 10 settled",
+    );
+    expect(recordWords(record(0, 0))).toBe("none of 1 claim settled");
   });
 });

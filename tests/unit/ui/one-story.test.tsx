@@ -32,7 +32,13 @@ function tell(input: MatrixInput) {
     answer: answerSentence(analysis, headline),
     glance: text(<AtAGlance {...given} stated={null} />),
     hangsOn: text(
-      <HangsOn {...given} statements={new Map()} sources={new Map()} drops={weightiestDrops(analysis, 9)} />,
+      <HangsOn
+        {...given}
+        statements={new Map()}
+        sources={new Map()}
+        hidesSome={false}
+        drops={weightiestDrops(analysis, 9)}
+      />,
     ),
     methods: firstsInFull(analysis),
   };

@@ -2,6 +2,7 @@ import { parseHTML } from "linkedom";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { GradeChart } from "@/components/source/grade-chart";
+import { GradeList } from "@/components/source/grade-list";
 import { RecordView } from "@/components/source/record-view";
 import { recordOf } from "@/lib/analysis/track-record";
 import type { Grade } from "@/lib/source/queries";
@@ -10,20 +11,22 @@ const render = (node: React.ReactNode) =>
   parseHTML(`<!doctype html><html><body>${renderToStaticMarkup(node)}</body></html>`).document;
 
 const hostile = '<img src=x onerror="alert(1)">';
+const day = (date: string) => new Date(`${date}T00:00:00Z`);
 const grade = (fields: Partial<Grade> & Pick<Grade, "reliability"> & { on: string }): Grade => ({
   analystId: "ana",
   author: "Ana",
   reason: "So it seems.",
   writtenIn: null,
-  ratedAt: new Date(`${fields.on}T00:00:00Z`),
+  ratedAt: day(fields.on),
   isCurrent: false,
+  endedAt: null,
   ...fields,
 });
 
 describe("The chart of how a source was graded", () => {
   const grades = [
     grade({ reliability: "D", on: "2026-03-01", isCurrent: true }),
-    grade({ reliability: "B", on: "2025-01-01" }),
+    grade({ reliability: "B", on: "2025-01-01", endedAt: day("2026-03-01") }),
     grade({
       reliability: "A",
       on: "2025-06-01",
@@ -66,7 +69,7 @@ describe("The chart of how a source was graded", () => {
       const broken = render(
         <GradeChart
           grades={[
-            grade({ reliability: "B", on: "2026-01-01" }),
+            grade({ reliability: "B", on: "2026-01-01", endedAt: day("2026-05-01") }),
             grade({ reliability: second, on: "2026-05-01", isCurrent: true }),
           ]}
           analystId={null}
@@ -84,6 +87,33 @@ describe("The chart of how a source was graded", () => {
     const broken = ofReliabilities("F");
     expect(broken).toContain("L");
     expect(heights(broken).size).toBe(1);
+  });
+
+  test("ends a line where a grade is taken back, and says so in words, in the table and in the list", () => {
+    const taken = [grade({ reliability: "B", on: "2026-01-01", endedAt: day("2026-05-01") })];
+    const drawn = render(<GradeChart grades={taken} analystId="ana" now={day("2026-11-24")} />);
+    const [wide] = drawn.querySelectorAll("[role=img]");
+    expect(wide?.getAttribute("aria-label")).toContain("you: B on 2026-01-01, taken back on 2026-05-01.");
+    const path = wide?.querySelector("[stroke-width='2'] path")?.getAttribute("d") ?? "";
+    const right = Math.max(...[...path.matchAll(/[ML]([\d.]+)/g)].map(([, x]) => Number(x)));
+    expect(right).toBeLessThan(Number(wide?.querySelector("svg")?.getAttribute("width")) / 2);
+    expect(drawn.querySelector("tbody tr")?.textContent).toContain("B · taken back 1 May 2026");
+    const list = render(<GradeList grades={taken} analystId="ana" countsIn={() => []} />);
+    expect(list.querySelector("details li")?.textContent).toContain("1 Jan 2026; taken back 1 May 2026");
+    const replaced = render(<GradeList grades={grades} analystId="ana" countsIn={() => []} />);
+    expect(replaced.querySelector("details li")?.textContent).toContain("1 Jan 2025; replaced 1 Mar 2026");
+  });
+
+  test("draws eight analysts, says how many there are, and has all of them in its table", () => {
+    const many = Array.from({ length: 11 }, (_, i) =>
+      grade({ reliability: "B", on: "2026-01-01", analystId: `a${i}`, author: `A${i}`, isCurrent: true }),
+    );
+    const drawn = render(<GradeChart grades={many} analystId={null} now={day("2026-11-24")} />);
+    expect(drawn.querySelector("[role=img]")?.querySelectorAll("circle")).toHaveLength(8);
+    expect(drawn.querySelector("figcaption")?.textContent).toContain(
+      "Drawn are the 8 analysts who graded it first, of 11; the table has them all.",
+    );
+    expect(drawn.querySelectorAll("details tbody tr")).toHaveLength(11);
   });
 });
 

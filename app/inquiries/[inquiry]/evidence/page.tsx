@@ -18,6 +18,7 @@ import { listHypotheses } from "@/lib/hypothesis/queries";
 import { requireInquiry } from "@/lib/inquiry/page";
 import { mayIn } from "@/lib/inquiry/scope";
 import { getMatrix } from "@/lib/matrix/queries";
+import { listBlindEntries } from "@/lib/rating/queries";
 import { getRepeats } from "@/lib/repeat/queries";
 import { addressWith } from "@/lib/search-params";
 import { listSourceNames } from "@/lib/source/queries";
@@ -39,6 +40,12 @@ export default async function EvidencePage({ params, searchParams }: Props) {
     listSourceNames(scope),
     getRepeats(scope, matrix),
   ]);
+  // Others' credibility and relevance are in a weight.
+  const blind = await listBlindEntries(
+    actor,
+    scope,
+    lines.map(({ id }) => id),
+  );
   const weightOf = new Map(matrix.analysis.evidence.map(({ id, weight }) => [id, weight]));
   const base = `/inquiries/${scope.slug}/evidence`;
   const isBare = ids.length === 0 && addressWith(base, { ...filter, page: 1 }) === base;
@@ -104,7 +111,7 @@ export default async function EvidencePage({ params, searchParams }: Props) {
           {lines.map((line) => (
             <li key={line.id} className="border-t border-rule pt-5">
               <EvidenceEntry slug={scope.slug} line={line}>
-                {!line.withdrawnAt && (
+                {!line.withdrawnAt && !blind.has(line.id) && (
                   <p className="text-sm text-ink-soft">
                     <Word of="weight" /> {twoPlaces(weightOf.get(line.id) ?? 0)}
                   </p>

@@ -21,6 +21,7 @@ import { mayIn } from "@/lib/inquiry/scope";
 import { getMatrix } from "@/lib/matrix/queries";
 import { addressWith } from "@/lib/search-params";
 import { listSourceNames } from "@/lib/source/queries";
+import { rankingSentence } from "@/lib/voice";
 import { figuresIn } from "@/lib/what-if/figures";
 import { searchOf } from "@/lib/what-if/scenario";
 
@@ -111,6 +112,7 @@ export default async function MatrixPage({ params, searchParams }: Props) {
                 firstRow={(page - 1) * rowsPerPage}
               />
             )}
+            {matrix.isRanking && <p className="max-w-measure text-sm text-ink-soft">{rankingSentence}</p>}
             {scope.ratingsNote && (
               <p dir="auto" className="max-w-measure text-sm text-ink-soft">
                 {scope.ratingsNote}

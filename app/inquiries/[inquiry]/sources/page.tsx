@@ -1,6 +1,8 @@
 import { originCount } from "@/components/inquiry/origin-count";
 import { OriginWarning } from "@/components/inquiry/origin-warning";
+import { ChangeNotice } from "@/components/live/change-notice";
 import { CycleWarning } from "@/components/origin/cycle-warning";
+import { OneOriginList } from "@/components/origin/one-origin-list";
 import { RelianceGraph } from "@/components/origin/reliance-graph";
 import { StandingTable } from "@/components/origin/standing-table";
 import { Empty } from "@/components/ui/empty";
@@ -11,7 +13,9 @@ import { trackRecords } from "@/lib/analysis/track-record";
 import { readClaimInputs } from "@/lib/claim/queries";
 import { requireInquiry } from "@/lib/inquiry/page";
 import { getMatrices } from "@/lib/matrix/queries";
-import { listReliances } from "@/lib/origin/queries";
+import { groupsOf } from "@/lib/matrix/seen";
+import { namesIn, whyOneOrigin } from "@/lib/origin/joined";
+import { listJoiningLinks, listReliances } from "@/lib/origin/queries";
 import { directed } from "@/lib/origin/reliance";
 import { sourceStandings } from "@/lib/origin/standing";
 import { findCycles } from "@/lib/source/cycles";
@@ -26,17 +30,24 @@ interface Props {
 /** As many sources, and as many lines between them, as one page shows. */
 const mostShown = 200;
 const mostDrawn = 40;
+const mostGroups = 20;
 
 export default async function InquirySourcesPage({ params }: Props) {
   const { actor, scope } = await requireInquiry((await params).inquiry);
   const [matrices, names] = await Promise.all([getMatrices([scope.id]), listSourceNames(scope)]);
   const matrix = matrices.get(scope.id);
   if (!matrix) throw new Error(`inquiry ${scope.id} has no chain`);
-  const [claims, edges] = await Promise.all([
-    readClaimInputs([scope.id], matrices),
-    listReliances(scope, [...names.keys()]),
-  ]);
   const { input, analysis } = matrix;
+  const groups = groupsOf(analysis.sources, names);
+  const [claims, links] = await Promise.all([
+    readClaimInputs([scope.id], matrices),
+    listJoiningLinks(actor, groups.length === 0 ? [] : (input.sources ?? []).map(({ id }) => id)),
+  ]);
+  const why = whyOneOrigin(groups, links);
+  // Through a source that nothing here cites others can be one origin all the same: it has its line and its name, too.
+  const known = new Map([...namesIn(why), ...names]);
+  const reliances = await listReliances(scope, [...known.keys()]);
+  const { edges, withdrawn } = reliances;
   const records = trackRecords(input, claims.get(scope.id) ?? []);
   const standings = sourceStandings(input, analysis, records, names);
   const shown = standings.slice(0, mostShown);
@@ -52,7 +63,7 @@ export default async function InquirySourcesPage({ params }: Props) {
       />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-6 pb-8">
         <OriginWarning analysis={analysis} nameOf={names} />
-        <CycleWarning found={findCycles(directed(edges))} edges={edges} names={names} />
+        <CycleWarning found={findCycles(directed(reliances))} edges={edges} names={known} />
         {standings.length === 0 ? (
           <Empty title="No source yet">
             <p>Sources come with the entries that cite them.</p>
@@ -63,7 +74,7 @@ export default async function InquirySourcesPage({ params }: Props) {
               The entries that cite a source may lean on another: what came through one article leans on that.
               Doubt and bound are those of their origin, all that leans on it taken together.
             </p>
-            <StandingTable slug={scope.slug} standings={shown} names={names} />
+            <StandingTable slug={scope.slug} standings={shown} names={names} withdrawn={withdrawn} />
           </>
         )}
         {shown.length < standings.length && (
@@ -72,12 +83,26 @@ export default async function InquirySourcesPage({ params }: Props) {
           </p>
         )}
       </div>
+      {why.length > 0 && (
+        <Section
+          title="Why some are one origin"
+          id="one-origin"
+          lead="By the links between them, which administrators keep on the page of each source."
+        >
+          <OneOriginList origins={why.slice(0, mostGroups)} names={known} />
+          {why.length > mostGroups && (
+            <p className="text-sm text-ink-soft">
+              The first {mostGroups} of {why.length}.
+            </p>
+          )}
+        </Section>
+      )}
       {drawn.length > 0 && (
         <Section
           title="Who rests on whom"
           lead="By the citations that came through another hand, and by what is known of the sources."
         >
-          <RelianceGraph edges={drawn} names={names} />
+          <RelianceGraph edges={drawn} names={known} withdrawn={withdrawn} />
           {drawn.length < edges.length && (
             <p className="text-sm text-ink-soft">
               The {mostDrawn} weightiest of {edges.length} lines.
@@ -85,6 +110,7 @@ export default async function InquirySourcesPage({ params }: Props) {
           )}
         </Section>
       )}
+      <ChangeNotice slug={scope.slug} since={matrix.sequence} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { originCount } from "@/components/inquiry/origin-count";
 import { OriginWarning } from "@/components/inquiry/origin-warning";
 import { standings } from "@/components/inquiry/standing";
 import { ChangeNotice } from "@/components/live/change-notice";
+import { HiddenEntries } from "@/components/rating/hidden-entries";
 import { Empty } from "@/components/ui/empty";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -16,6 +17,7 @@ import { listEvidenceByIds } from "@/lib/evidence/queries";
 import { listHypotheses } from "@/lib/hypothesis/queries";
 import { requireInquiry } from "@/lib/inquiry/page";
 import { getMatrix, wholeAnalysis } from "@/lib/matrix/queries";
+import { seenBy } from "@/lib/matrix/seen-by";
 import { listRelations } from "@/lib/relation/queries";
 import { listSourceNames } from "@/lib/source/queries";
 import { readTrial, searchOf } from "@/lib/what-if/scenario";
@@ -35,10 +37,10 @@ interface Props {
 }
 
 export default async function WhatIfPage({ params, searchParams }: Props) {
-  const { scope } = await requireInquiry((await params).inquiry);
+  const { actor, scope } = await requireInquiry((await params).inquiry);
   const search = searchOf(await searchParams);
-  const [matrix, hypotheses, relations, sourceNames] = await Promise.all([
-    getMatrix(scope.id),
+  const [{ matrix, hidden }, hypotheses, relations, sourceNames] = await Promise.all([
+    getMatrix(scope.id).then((whole) => seenBy(actor, scope, whole)),
     listHypotheses(scope),
     listRelations(scope),
     listSourceNames(scope),
@@ -85,6 +87,14 @@ export default async function WhatIfPage({ params, searchParams }: Props) {
       </>
     );
   }
+  if (matrix.analysis.evidence.length === 0 && hidden.length > 0) {
+    return (
+      <>
+        {header}
+        <HiddenEntries slug={scope.slug} ids={hidden} />
+      </>
+    );
+  }
   if (matrix.analysis.evidence.length === 0) {
     return (
       <>
@@ -120,6 +130,11 @@ export default async function WhatIfPage({ params, searchParams }: Props) {
         served={search.toString()}
         note={matrix.isRanking && <RankingNote relations={relations} />}
       >
+        {hidden.length > 0 && (
+          <div className="pb-8">
+            <HiddenEntries slug={scope.slug} ids={hidden} />
+          </div>
+        )}
         <div className="not-empty:pb-8">
           <OriginWarning analysis={matrix.analysis} nameOf={sourceNames} />
         </div>

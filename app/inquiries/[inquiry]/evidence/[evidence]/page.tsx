@@ -140,7 +140,8 @@ export default async function EntryPage(props: Props) {
         title="What it does"
         lead={effect === null ? undefined : `Against the matrix without it: ${effect}`}
         actions={
-          counts && (
+          counts &&
+          !entry.isBlind && (
             <LinkButton href={`/inquiries/${scope.slug}/what-if?entry=${entry.id}`} size="small">
               What if this were struck?
             </LinkButton>
@@ -158,12 +159,13 @@ export default async function EntryPage(props: Props) {
       </Section>
 
       <Section title="Who rated it how" lead={scope.ratingsNote || undefined}>
-        {entry.isBlind ? (
+        {entry.isBlind && (
           <p className="max-w-measure text-sm">
-            Rating is blind here: what the others gave {entry.id} is shown once you have rated it yourself, so
-            that nobody leads you. <a href="#rate">Rate it now</a>.
+            Rating is blind here: what the others gave {entry.id} is shown once you have rated it yourself on
+            every hypothesis that they rated, so that nobody leads you. <a href="#rate">Rate it now</a>.
           </p>
-        ) : (
+        )}
+        {(!entry.isBlind || entry.ratings.length > 0 || entry.evidenceRatings.length > 0) && (
           <RatingsByAnalyst
             hypotheses={standing}
             ratings={entry.ratings}

@@ -15,6 +15,7 @@ import { requireInquiry } from "@/lib/inquiry/page";
 import { mayIn } from "@/lib/inquiry/scope";
 import { describeEntry } from "@/lib/matrix/effect";
 import { getMatrix } from "@/lib/matrix/queries";
+import { listBlindEntries } from "@/lib/rating/queries";
 import { suggestSources } from "@/lib/source/queries";
 
 export const metadata = { title: "Add evidence" };
@@ -35,6 +36,7 @@ export default async function NewEvidencePage({ params, searchParams }: Props) {
   const base = `/inquiries/${scope.slug}/evidence`;
   const after = evidenceId.safeParse((await searchParams).after).data;
   const justSaved = matrix.analysis.evidence.find(({ id }) => id === after)?.id;
+  const isBlind = justSaved !== undefined && (await listBlindEntries(actor, scope, [justSaved])).size > 0;
   const maySave = actor.kind === "nobody" || mayIn(scope, "addEvidence");
   return (
     <>
@@ -50,8 +52,8 @@ export default async function NewEvidencePage({ params, searchParams }: Props) {
         {justSaved && (
           <Notice tone="good" role="status">
             <p>
-              <Link href={`${base}/${justSaved}`}>{justSaved}</Link> is saved. Against the matrix without it:{" "}
-              {describeEntry(matrix, justSaved)}
+              <Link href={`${base}/${justSaved}`}>{justSaved}</Link> is saved.
+              {!isBlind && ` Against the matrix without it: ${describeEntry(matrix, justSaved)}`}
             </p>
           </Notice>
         )}

@@ -12,7 +12,7 @@ import { count } from "@/lib/format";
 import { requireInquiry } from "@/lib/inquiry/page";
 import { getMatrix } from "@/lib/matrix/queries";
 import { installationPolicy } from "@/lib/policy";
-import type { Echo } from "@/lib/repeat/find";
+import { anchorOf, echoesOf, shownEchoes } from "@/lib/repeat/echoes";
 import { mostCompared } from "@/lib/repeat/likeness";
 import { inOrder } from "@/lib/repeat/order";
 import { getRepeats, listPairs, listSettled } from "@/lib/repeat/queries";
@@ -42,7 +42,8 @@ export default async function RepeatsPage({ params, searchParams }: Props) {
   const proposed = repeats.pairs.slice(0, shown);
   // A pair stands where it stood when it is settled, in the same list: its form can say what came of it.
   const pairs = await listPairs(actor, scope, distinct([...asked, ...proposed, ...settled]));
-  const echoes = repeats.echoes.slice(0, shown);
+  // What stands beside a pair of entries leads to the sources in question, however far down they are.
+  const echoes = shownEchoes(repeats.echoes, pairs, shown);
   const mayLink =
     actor.kind === "person" &&
     actor.isAdministrator &&
@@ -104,7 +105,7 @@ export default async function RepeatsPage({ params, searchParams }: Props) {
                     slug={scope.slug}
                     pair={pair}
                     analystId={actor.kind === "person" ? actor.analystId : null}
-                    echoes={echoesOf(pair, echoes)}
+                    echoes={echoesOf(pair, repeats.echoes).map(anchorOf)}
                   />
                 </li>
               ))}
@@ -118,6 +119,13 @@ export default async function RepeatsPage({ params, searchParams }: Props) {
             title="Sources"
             lead="These count as two origins each, and are cited with nearly the same words. Words this alike seldom come about twice: one may have them from the other, or both from a third. Then they are one origin."
           >
+            <p className="text-sm text-ink-soft">
+              {count(repeats.echoes.length, "pair")} of sources {repeats.echoes.length === 1 ? "is" : "are"}{" "}
+              cited like this
+              {echoes.length < repeats.echoes.length &&
+                `; ${echoes.length} are shown, the nearest and those of the entries above`}
+              .
+            </p>
             <ul className="grid gap-8">
               {echoes.map((echo) => (
                 <li key={`${echo.one.source}/${echo.other.source}`} className="border-t border-rule pt-6">
@@ -143,12 +151,3 @@ const pairOf = (one: string, other: string): PairOfIds => ({ one, other });
 const distinct = (pairs: readonly PairOfIds[]): PairOfIds[] => [
   ...new Map(pairs.map(({ one, other }) => [`${one}/${other}`, { one, other }])).values(),
 ];
-
-/** The sources under which the words of a pair stand among the sources, by the place on this page. */
-const echoesOf = (
-  { one, other }: { one: { id: string }; other: { id: string } },
-  echoes: readonly Echo[],
-): string[] =>
-  echoes
-    .filter((echo) => inOrder(echo.one.entry, echo.other.entry).join() === [one.id, other.id].join())
-    .map((echo) => `${echo.one.source}-${echo.other.source}`);

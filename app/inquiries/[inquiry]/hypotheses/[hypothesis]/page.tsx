@@ -8,6 +8,7 @@ import { originCount } from "@/components/inquiry/origin-count";
 import { OriginWarning } from "@/components/inquiry/origin-warning";
 import { standings } from "@/components/inquiry/standing";
 import { ChangeNotice } from "@/components/live/change-notice";
+import { HiddenEntries } from "@/components/rating/hidden-entries";
 import { Withdraw } from "@/components/shell/withdraw";
 import { OverTimeChart } from "@/components/timeline/over-time-chart";
 import { Empty } from "@/components/ui/empty";
@@ -66,13 +67,18 @@ export default async function HypothesisPage(props: Props) {
   const all = standings(analysis, matrix, hypotheses);
   const standing = all.find(({ id }) => id === hypothesis.id);
   const { moments, days } = hypothesesOverTime(matrix);
-  const stances = stancesOn(analysis, hypothesis.id);
-  const strongest = COLUMNS.flatMap(({ code }) => stances[code].slice(0, shownPerColumn));
-  const shown = strongest.map(({ evidence }) => evidence);
-  const [lines, blind] = await Promise.all([
-    listEvidenceByIds(scope, shown),
-    listBlindEntries(actor, scope, shown),
-  ]);
+  // In which column an entry stands tells what others gave it.
+  const blind = await listBlindEntries(
+    actor,
+    scope,
+    analysis.evidence.map(({ id }) => id),
+  );
+  const cells = analysis.cells.filter(({ evidence }) => !blind.has(evidence));
+  const stances = stancesOn({ ...analysis, cells }, hypothesis.id);
+  const lines = await listEvidenceByIds(
+    scope,
+    COLUMNS.flatMap(({ code }) => stances[code].slice(0, shownPerColumn).map(({ evidence }) => evidence)),
+  );
   const findingsOf = new Map(analysis.evidence.map((entry) => [entry.id, entry]));
   const columns = COLUMNS.map((column) => ({
     column,
@@ -88,7 +94,6 @@ export default async function HypothesisPage(props: Props) {
           cell,
           line,
           weight,
-          isBlind: blind.has(line.id),
           origin: id === "unsourced" ? null : { id, grade: gradeOf(analysis, id) },
         },
       ];
@@ -137,6 +142,11 @@ export default async function HypothesisPage(props: Props) {
             strongest first. Begin with what would be hard to explain if it were true.
           </p>
         </Empty>
+      )}
+      {blind.size > 0 && (
+        <div className="pb-6">
+          <HiddenEntries slug={scope.slug} ids={[...blind]} />
+        </div>
       )}
       <div className="grid gap-x-12 lg:grid-cols-2">
         {shownColumns.slice(0, 2).map((props) => (

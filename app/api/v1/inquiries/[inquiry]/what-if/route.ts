@@ -2,18 +2,23 @@ import { headlineOf } from "@/lib/analysis/front";
 import { analystNames } from "@/lib/analyst/queries";
 import { fresh, withinInquiry } from "@/lib/interchange/within-inquiry";
 import { getMatrix, wholeAnalysis } from "@/lib/matrix/queries";
+import { seenBy } from "@/lib/matrix/seen-by";
 import { listSourceNames } from "@/lib/source/queries";
 import { groundOf, matterOf } from "@/lib/what-if/view";
 
 /** What a browser needs to reckon what would come of striking something in the matrix. */
-export const GET = withinInquiry(async (_request, { scope }) => {
-  const [matrix, sources] = await Promise.all([getMatrix(scope.id), listSourceNames(scope)]);
+export const GET = withinInquiry(async (_request, { actor, scope }) => {
+  const [{ matrix, hidden }, sources] = await Promise.all([
+    getMatrix(scope.id).then((whole) => seenBy(actor, scope, whole)),
+    listSourceNames(scope),
+  ]);
   const matter = matterOf(matrix.input, matrix.analysis, sources);
   const analysts = await analystNames([...groundOf(matter).analysts]);
   return fresh({
     matter,
     analysts: Object.fromEntries(analysts),
     voice: { isRanking: matrix.isRanking, lexicon: matrix.lexicon },
+    hidden,
     isSeparated: headlineOf(wholeAnalysis(matrix)).separated,
   });
 });

@@ -1,0 +1,123 @@
+import { parseHTML } from "linkedom";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, test } from "vitest";
+import { RelianceGraph } from "@/components/origin/reliance-graph";
+import { StandingTable } from "@/components/origin/standing-table";
+import { RepeatsLink } from "@/components/repeat/repeats-link";
+import { FallView } from "@/components/source/fall-view";
+import { SourceList } from "@/components/source/source-list";
+import { recordOf } from "@/lib/analysis/track-record";
+import type { CitingInquiry } from "@/lib/source/queries";
+
+const render = (node: React.ReactNode) =>
+  parseHTML(`<!doctype html><html><body>${renderToStaticMarkup(node)}</body></html>`).document;
+const textOf = (node: React.ReactNode) => render(node).body.textContent;
+
+const names = new Map([
+  ["S1", "The post"],
+  ["S2", "The herald"],
+]);
+
+describe("What is withdrawn", () => {
+  const withdrawn = new Set(["S2"]);
+
+  test("is marked among those who rest on each other, in the picture and in words", () => {
+    const edges = [{ from: "S1", on: "S2", kind: "cites" as const, entries: 2 }];
+    const document = render(<RelianceGraph edges={edges} names={names} withdrawn={withdrawn} />);
+    const rows = [...document.querySelectorAll("ol li")].map((row) => row.textContent);
+    expect(rows).toEqual(["S2 The heraldwithdrawn", "S1 The post"]);
+    expect(document.querySelector("tbody tr")?.textContent).toContain("S2 The herald (withdrawn)");
+  });
+
+  test("is marked in the table of an inquiry's sources, where a record has its interval", () => {
+    const standing = {
+      letter: "F" as const,
+      reliability: null,
+      spread: null,
+      entries: 0,
+      leaning: 0,
+      origins: [],
+      together: [],
+      record: null,
+    };
+    const record = { source: "S1", claims: 10, verdicts: [], ...recordOf(8, 2, null) };
+    const document = render(
+      <StandingTable
+        slug="who"
+        standings={[
+          { ...standing, id: "S1", together: ["S2"], record },
+          { ...standing, id: "S2" },
+        ]}
+        names={names}
+        withdrawn={withdrawn}
+      />,
+    );
+    const [first, second] = [...document.querySelectorAll("tbody tr")].map((row) => row.textContent);
+    expect(first).toContain("one origin with S2 (why)");
+    expect(first).toContain("75\u00a0% right (90 % between 53\u00a0% and 92\u00a0%), of 10 settled");
+    expect(first).not.toContain("withdrawn");
+    expect(second).toContain("withdrawn: nothing counts on it");
+  });
+});
+
+describe("If a source fell", () => {
+  test("each inquiry says how many entries drop out and how many origins are left", () => {
+    const inquiry = { slug: "who", question: "Who?", hypotheses: [], statements: new Map() };
+    const fall = {
+      sentence: "H1 goes from 60 % to 40 %.",
+      isRanking: false,
+      figures: [],
+      claims: [],
+      entries: { now: 24, without: 21 },
+      origins: { now: 2, without: 1 },
+    };
+    const told = (fallen: typeof fall) =>
+      textOf(
+        <FallView sourceId="S1" falls={[{ inquiry: inquiry as unknown as CitingInquiry, fall: fallen }]} />,
+      );
+    expect(told(fall)).toContain("3 of 24 entries would drop out; 2 origins would become 1.");
+    expect(told({ ...fall, entries: { now: 24, without: 24 }, origins: { now: 2, without: 2 } })).toContain(
+      "No entry would drop out; 2 origins would stay.",
+    );
+  });
+});
+
+describe("The list of sources", () => {
+  test("says that the grades are everybody's, and where one counts", () => {
+    const line = {
+      id: "S1",
+      name: "The post",
+      kind: "media" as const,
+      stake: "",
+      withdrawnAt: null,
+      grades: [{ reliability: "B" as const, count: 2 }],
+      entries: 1,
+    };
+    const text = textOf(<SourceList lines={[line]} />);
+    expect(text).toContain("only those count that its own analysts and leads gave");
+    expect(text).toContain("from everybody");
+  });
+});
+
+describe("The way to what is told twice", () => {
+  test("names the pairs of entries and the pairs of sources, each where there are any", () => {
+    const [pair, quoted] = [
+      { one: "E1", other: "E2", share: 1 },
+      { source: "S1", entry: "E1", text: "So it was." },
+    ];
+    const echo = { one: quoted, other: { ...quoted, source: "S2" }, share: 1 };
+    const link = (pairs: number, echoes: number) =>
+      textOf(
+        <RepeatsLink
+          slug="who"
+          repeats={{ pairs: Array(pairs).fill(pair), echoes: Array(echoes).fill(echo), isPartial: false }}
+        />,
+      );
+    const entries = "1 pair of entries says nearly the same";
+    const sources = "2 pairs of sources say it in nearly the same words";
+    expect(link(1, 2)).toBe(`${entries}; ${sources}`);
+    expect(link(1, 0)).toBe(entries);
+    expect(link(0, 2)).toBe(sources);
+    expect(link(0, 0)).toBe("");
+  });
+});
