@@ -19,8 +19,12 @@ export async function wouldUnblind(
   other: string,
 ): Promise<string | null> {
   const where = { inquiryId: scope.id, analystId: actor.analystId, evidenceId: { in: [one, other] } };
-  const [blind] = await listBlindEntries(actor, scope, [one, other], tx);
-  if (blind && (await tx.rating.count({ where })) > 0) return blind;
+  const blind = await listBlindEntries(actor, scope, [one, other], tx);
+  const cells = await tx.rating.findMany({ where, distinct: ["evidenceId"], select: { evidenceId: true } });
+  const rated = new Set(cells.map(({ evidenceId }) => evidenceId));
+  // Who rated some cells of both stays blind to the merged row as long as it has others that they have not rated.
+  const unrated = [one, other].find((id) => blind.has(id) && !rated.has(id));
+  if (unrated && rated.size > 0) return unrated;
   const own = await tx.claimRating.findMany({ where, select: { claimId: true, evidenceId: true } });
   const across = own.map(({ claimId, evidenceId }) => ({
     claim: claimId,

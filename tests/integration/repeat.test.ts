@@ -605,4 +605,21 @@ describe("Where rating is blind", () => {
     expect(copied).toMatchObject({ after: null, hiddenUntil: `you have rated ${one} and ${other}` });
     expect(JSON.stringify(lines)).not.toContain("II");
   });
+
+  it("a merge by somebody else makes the entry blind again to whoever has not rated all that it brought", async () => {
+    const one = await addEntry(lead, scope.slug, { statement: van, consistency: { H1: "CC" } });
+    const other = await addEntry(analyst, scope.slug, {
+      statement: sameVan,
+      consistency: { H1: "II", H2: "II" },
+      credibility: "5",
+    });
+    const third = await makePerson("Another third");
+    await enrol(lead, scope.slug, third, "analyst");
+    granted(await settle(third, "into-one", one, other));
+    const asSeen = async () => findEvidence(lead, await scopeOf(lead, scope.slug), one);
+    expect(await asSeen()).toMatchObject({ isBlind: true, evidenceRatings: [] });
+    expect((await asSeen())?.ratings.map(({ analystId }) => analystId)).toEqual([lead.analystId]);
+    await rate(lead, one, { consistency: { H2: "N" } });
+    expect(await asSeen()).toMatchObject({ isBlind: false, evidenceRatings: [{ credibility: 5 }] });
+  });
 });
