@@ -271,7 +271,7 @@ describe("Merging two entries", () => {
       `evidence.ratings-copied ${one}/${other}`,
       `evidence.withdrawn ${other}`,
     ]);
-    const { lines } = await listHistory(lead, scope, 1);
+    const { lines } = await listHistory(analyst, await scopeOf(analyst, scope.slug), 1);
     expect(lines[2]).toMatchObject({
       reason: "The same report.",
       before: { note: "Of the first.", citations: [{ id: `${one}.1` }] },
@@ -402,7 +402,7 @@ describe("Merging two entries", () => {
     };
     granted(await editEvidence(lead, evidenceEdit.parse(edit)));
     granted(await settle(lead, "take-apart", one, other));
-    const entry = await findEvidence(lead, scope, one);
+    const entry = await findEvidence(analyst, await scopeOf(analyst, scope.slug), one);
     expect(entry).toMatchObject({
       places: ["Here", "There"],
       note: "Of the first, rewritten.",
