@@ -459,6 +459,7 @@ export async function listCountingGrades(
       reason: true,
       inquiryId: true,
       ratedAt: true,
+      judgedAt: true,
       analyst: { select: { name: true } },
     },
   });
@@ -471,8 +472,10 @@ export async function listCountingGrades(
   const isSeen = new Set(seen.map(({ id }) => id));
   const self = actor.kind === "person" ? actor.analystId : null;
   return groupBy(
-    grades.map(({ analyst, analystId, inquiryId, reason, reliability, ...grade }) => ({
-      ...grade,
+    grades.map(({ analyst, analystId, inquiryId, reason, reliability, ratedAt, judgedAt, sourceId }) => ({
+      sourceId,
+      // A grade that was given again is as old as it was.
+      ratedAt: judgedAt ?? ratedAt,
       author: analyst.name,
       reliability: reliability as Reliability,
       reason: analystId === self || isSeen.has(inquiryId ?? "") ? reason : null,

@@ -878,14 +878,18 @@ const installationActions: Readonly<Record<string, InstallationAction>> = {
     cases: (["It was unclear.", ""] as const).map(
       (reason): Case => ({
         what: `the veiled source, ${reason ? "with" : "without"} a reason`,
-        fields: async (world) => [
-          ["id", veiledSource(world)],
-          ["version", await world.version("source", veiledSource(world))],
-          ["name", "sourcezveiled"],
-          ["kind", "media"],
-          ["stake", "stakezveiled"],
-          ["reason", reason],
-        ],
+        // Saved as it is, it would be no change.
+        fields: async (world) => {
+          const version = await world.version("source", veiledSource(world));
+          return [
+            ["id", veiledSource(world)],
+            ["version", version],
+            ["name", "sourcezveiled"],
+            ["kind", "media"],
+            ["stake", `stakezveiled after ${version}`],
+            ["reason", reason],
+          ];
+        },
         answers: seesVeiledSource({
           reader: "forbidden",
           analyst: reason ? "done" : "reason needed",
