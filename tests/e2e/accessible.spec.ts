@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { axe, expect, shipped, signUp, test } from "./fixtures";
+import { axe, expect, newInquiry, shipped, signUp, test } from "./fixtures";
 import { sendForm } from "./plain-form";
 
 const pages = [
@@ -77,12 +77,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     for (const path of ["/sign-in", "/sign-up", server.startUrl]) await look(path);
 
     await signUp(page, `Axe ${colorScheme}`);
-    await page.goto("/inquiries/new");
-    await page.getByLabel("Question").fill(`Is it accessible in the ${colorScheme}?`);
-    await page.getByLabel("Hypotheses").fill("Yes\nNo");
-    await page.locator("main form").getByRole("button").first().click();
-    await expect(page.getByRole("heading", { level: 1, name: /accessible/ })).toBeVisible();
-    const own = new URL(page.url()).pathname;
+    const own = await newInquiry(page, `Is it accessible in the ${colorScheme}?`, "Yes\nNo");
     // A source of one's own, so that there is something to review; and something of each kind to edit.
     const source = { source: `A reviewer in the ${colorScheme}`, sourceKind: "expert" };
     for (const [path, form, fields] of [

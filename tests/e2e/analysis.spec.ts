@@ -1,16 +1,11 @@
 import type { Page } from "@playwright/test";
-import { expect, pick, picture, shipped, signUp, test } from "./fixtures";
+import { expect, newInquiry, pick, picture, shipped, signUp, test } from "./fixtures";
 
 test.use({ installation: "analysis" });
 
 /** An inquiry of one's own with two hypotheses, open to everybody with an account. @returns its address. */
 async function openInquiry(page: Page, question: string): Promise<string> {
-  await page.goto("/inquiries/new");
-  await page.getByLabel("Question").fill(question);
-  await page.getByLabel("Hypotheses").fill("It was an accident\nIt was arson");
-  await page.locator("main form").getByRole("button").first().click();
-  await expect(page.getByRole("heading", { level: 1, name: question })).toBeVisible();
-  const address = new URL(page.url()).pathname;
+  const address = await newInquiry(page, question, "It was an accident\nIt was arson");
   await page.goto(`${address}/settings`);
   await page.getByLabel("Public", { exact: true }).check();
   await page.getByLabel("Open to contributions").check();

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, fillSignUp, pick, picture, shipped, signUp, test } from "./fixtures";
+import { expect, fillSignUp, newInquiry, pick, picture, shipped, signUp, test } from "./fixtures";
 
 test.use({ installation: "claims" });
 
@@ -25,12 +25,7 @@ test("an analyst adds a claim, rates entries for and against it, reads how it st
 }) => {
   test.setTimeout(120_000);
   await signUp(page, "Claudia Claims");
-  await page.goto("/inquiries/new");
-  await page.getByLabel("Question").fill("Who lit the fire?");
-  await page.getByLabel("Hypotheses").fill("The crew\nThe owner");
-  await page.locator("main form").getByRole("button").first().click();
-  await expect(page.getByRole("heading", { level: 1, name: "Who lit the fire?" })).toBeVisible();
-  const own = new URL(page.url()).pathname;
+  const own = await newInquiry(page, "Who lit the fire?", "The crew\nThe owner");
 
   await test.step("add a claim: who asserts it, of what, and where it appeared", async () => {
     await page

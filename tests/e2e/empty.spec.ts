@@ -1,15 +1,10 @@
-import { expect, signUp, test } from "./fixtures";
+import { expect, newInquiry, signUp, test } from "./fixtures";
 
 test("an inquiry with a single hypothesis and no entry says so, and offers nothing to do over nothing", async ({
   page,
 }) => {
   await signUp(page, "Empty Lead");
-  await page.goto("/inquiries/new");
-  await page.getByLabel("Question").fill("Is there anything yet?");
-  await page.getByLabel("Hypotheses").fill("The only one\nThe other");
-  await page.locator("main form").getByRole("button").first().click();
-  await expect(page.getByRole("heading", { level: 1, name: "Is there anything yet?" })).toBeVisible();
-  const inquiry = new URL(page.url()).pathname;
+  const inquiry = await newInquiry(page, "Is there anything yet?", "The only one\nThe other");
 
   await page.goto(`${inquiry}/evidence`);
   await expect(page.getByText("No entry yet")).toBeVisible();

@@ -1,14 +1,9 @@
 import type { Page } from "@playwright/test";
-import { expect, shipped, signUp, test } from "./fixtures";
+import { expect, newInquiry, shipped, signUp, test } from "./fixtures";
 
 /** Opens an inquiry of one's own with two hypotheses; gives its address. */
 async function openInquiry(page: Page, question: string): Promise<string> {
-  await page.goto("/inquiries/new");
-  await page.getByLabel("Question").fill(question);
-  await page.getByLabel("Hypotheses").fill("The office\nThe owner");
-  await page.locator("main form").getByRole("button").first().click();
-  await expect(page.getByRole("heading", { level: 1, name: question })).toBeVisible();
-  return new URL(page.url()).pathname;
+  return newInquiry(page, question, "The office\nThe owner");
 }
 
 async function addEntry(page: Page, inquiry: string, statement: string): Promise<void> {

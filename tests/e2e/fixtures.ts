@@ -77,6 +77,30 @@ export async function fillSignUp(
   await form.getByRole("button", { name: "Sign up" }).click();
 }
 
+/** Opens an inquiry with some hypotheses, one a line. @returns its address */
+export async function newInquiry(page: Page, question: string, hypotheses: string): Promise<string> {
+  await page.goto("/inquiries/new");
+  await page.getByLabel("Question").fill(question);
+  await page.getByLabel("Hypotheses").fill(hypotheses);
+  await page.locator("main form").getByRole("button").first().click();
+  await expect(page.getByRole("heading", { level: 1, name: question })).toBeVisible();
+  return new URL(page.url()).pathname;
+}
+
+/** Takes somebody into an inquiry, as its lead does. */
+export async function makeMember(
+  page: Page,
+  inquiry: string,
+  role: "analyst" | "lead",
+  { name, email }: { readonly name: string; readonly email: string },
+): Promise<void> {
+  await page.goto(`${inquiry}/settings`);
+  await page.getByLabel(/e-mail/i).fill(email);
+  await page.getByRole("combobox", { name: /role/i }).last().selectOption(role);
+  await page.getByRole("button", { name: /add/i }).click();
+  await expect(page.getByText(`${name} is ${role} now.`)).toBeVisible();
+}
+
 /** Ticks one code of a picker. The radios lie under their labels, as a finger or a pointer meets them. */
 export async function pick(page: Page, group: string | RegExp, code: string): Promise<void> {
   const picker = page.getByRole("group", { name: group });

@@ -3,7 +3,7 @@ import { startCluster } from "../../scripts/lib/embedded/cluster.mjs";
 import { withConnection } from "../../scripts/lib/sql.mjs";
 import { makeDataFolder } from "../support/data-folder";
 import { startServer } from "../support/server";
-import { axe, expect, pick, shipped, signUp, test } from "./fixtures";
+import { axe, expect, makeMember, newInquiry, pick, shipped, signUp, test } from "./fixtures";
 import { sendForm } from "./plain-form";
 
 // It counts the streams of its server.
@@ -29,12 +29,7 @@ test("one analyst rates, the other is told without a reload, and nothing of what
 }) => {
   test.setTimeout(120_000);
   await signUp(page, "Ada Rates");
-  await page.goto("/inquiries/new");
-  await page.getByLabel("Question").fill("Who hears of it?");
-  await page.getByLabel("Hypotheses").fill("The one\nThe other");
-  await page.locator("main form").getByRole("button").first().click();
-  await expect(page.getByRole("heading", { level: 1, name: "Who hears of it?" })).toBeVisible();
-  const inquiry = new URL(page.url()).pathname;
+  const inquiry = await newInquiry(page, "Who hears of it?", "The one\nThe other");
   for (const statement of ["The bell rang.", "A dog ran by.", "It rained at noon."]) {
     const answer = await sendForm(page.request, `${inquiry}/evidence/new`, "evidence-new", { statement });
     expect(answer.status()).toBe(303);
@@ -43,11 +38,7 @@ test("one analyst rates, the other is told without a reload, and nothing of what
   const context = await browser.newContext({ baseURL: server.url });
   const other = await context.newPage();
   const { email } = await signUp(other, "Ben Reads");
-  await page.goto(`${inquiry}/settings`);
-  await page.getByLabel(/e-mail/i).fill(email);
-  await page.getByRole("combobox", { name: /role/i }).last().selectOption("analyst");
-  await page.getByRole("button", { name: /add/i }).click();
-  await expect(page.getByText("Ben Reads is analyst now.")).toBeVisible();
+  await makeMember(page, inquiry, "analyst", { name: "Ben Reads", email });
   const heard: string[] = [];
   await other.exposeFunction("hear", (data: string) => heard.push(data));
   await other.goto(`${inquiry}/evidence/E2`);

@@ -1,4 +1,4 @@
-import { expect, pick, picture, signUp, test } from "./fixtures";
+import { expect, newInquiry, pick, picture, signUp, test } from "./fixtures";
 
 test.use({ installation: "long-words" });
 
@@ -7,12 +7,7 @@ const word = (letters: number) => "Donaudampfschifffahrtsgesellschaft".repeat(10
 test("no page is wider than its window, however long the words are that people write", async ({ page }) => {
   test.setTimeout(180_000);
   await signUp(page, word(80));
-  await page.goto("/inquiries/new");
-  await page.getByLabel("Question").fill(word(300));
-  await page.getByLabel("Hypotheses").fill(`${word(40)}\n${word(40).split("").reverse().join("")}`);
-  await page.locator("main form").getByRole("button").first().click();
-  await expect(page.getByRole("heading", { level: 1, name: word(300) })).toBeVisible();
-  const inquiry = new URL(page.url()).pathname;
+  const inquiry = await newInquiry(page, word(300), `${word(40)}\n${word(40).split("").reverse().join("")}`);
 
   for (const codes of [
     ["II", "CC"],

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { axe, expect, shipped, signUp, test } from "./fixtures";
+import { axe, expect, makeMember, newInquiry, shipped, signUp, test } from "./fixtures";
 import { sendForm } from "./plain-form";
 
 const matrix = `${shipped}/matrix?sort=number`;
@@ -199,12 +199,7 @@ test("rating is blind in the matrix, in what the server sends and in the history
   server,
 }) => {
   await signUp(page, "Blind Lead");
-  await page.goto("/inquiries/new");
-  await page.getByLabel("Question").fill("Who keeps the key?");
-  await page.getByLabel("Hypotheses").fill("The porter\nThe owner");
-  await page.locator("main form").getByRole("button").first().click();
-  await expect(page.getByRole("heading", { name: "Who keeps the key?" })).toBeVisible();
-  const inquiry = new URL(page.url()).pathname;
+  const inquiry = await newInquiry(page, "Who keeps the key?", "The porter\nThe owner");
   const slug = inquiry.split("/").at(-1);
   await page.goto(`${inquiry}/evidence/new`);
   await page.getByLabel("Statement").fill("The porter was asleep.");
@@ -219,11 +214,7 @@ test("rating is blind in the matrix, in what the server sends and in the history
   const context = await browser.newContext({ baseURL: server.url });
   const other = await context.newPage();
   const { email } = await signUp(other, "Blind Analyst");
-  await page.goto(`${inquiry}/settings`);
-  await page.getByLabel(/e-mail/i).fill(email);
-  await page.getByRole("combobox", { name: /role/i }).last().selectOption("analyst");
-  await page.getByRole("button", { name: /add/i }).click();
-  await expect(page.getByText("Blind Analyst is analyst now.")).toBeVisible();
+  await makeMember(page, inquiry, "analyst", { name: "Blind Analyst", email });
 
   const seen: string[] = [];
   other.on("response", async (response) => {
@@ -281,12 +272,7 @@ test("what one rates, another who looks at the matrix sees without a reload, in 
 
 /** An inquiry of one's own with two hypotheses and so many entries. @returns its address. */
 async function makeInquiry(page: Page, question: string, entries: number): Promise<string> {
-  await page.goto("/inquiries/new");
-  await page.getByLabel("Question").fill(question);
-  await page.getByLabel("Hypotheses").fill("The porter\nThe owner");
-  await page.locator("main form").getByRole("button").first().click();
-  await expect(page.getByRole("heading", { name: question })).toBeVisible();
-  const inquiry = new URL(page.url()).pathname;
+  const inquiry = await newInquiry(page, question, "The porter\nThe owner");
   for (let nth = 1; nth <= entries; nth++) {
     await page.goto(`${inquiry}/evidence/new`);
     await page.getByLabel("Statement").fill(`Sighting number ${nth} of ${"abcdefgh".repeat(nth)}`);

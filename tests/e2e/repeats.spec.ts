@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { axe, expect, picture, signUp, test } from "./fixtures";
+import { axe, expect, newInquiry, picture, signUp, test } from "./fixtures";
 import { sendForm } from "./plain-form";
 
 const van = "A grey van with two men in it was seen near the station at noon.";
@@ -7,12 +7,7 @@ const sameVan = "A grey van with three men in it was seen near the station at no
 
 /** A new inquiry of whoever is signed in. @returns its address */
 async function open(page: Page, question: string): Promise<string> {
-  await page.goto("/inquiries/new");
-  await page.getByLabel("Question").fill(question);
-  await page.getByLabel("Hypotheses").fill("The office\nThe owner");
-  await page.locator("main form").getByRole("button").first().click();
-  await expect(page.getByRole("heading", { level: 1, name: question })).toBeVisible();
-  return new URL(page.url()).pathname;
+  return newInquiry(page, question, "The office\nThe owner");
 }
 
 async function fillEntry(page: Page, statement: string, source: string): Promise<void> {

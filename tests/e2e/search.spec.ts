@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { axe, expect, picture, shipped, signUp, test } from "./fixtures";
+import { axe, expect, newInquiry, picture, shipped, signUp, test } from "./fixtures";
 
 const palette = (page: Page) => page.getByRole("dialog", { name: "Find and go" });
 const chosen = (page: Page) => palette(page).locator('[role="option"][data-focused]');
@@ -106,11 +106,7 @@ test("who leads an inquiry is offered its settings; signing out is a command too
   await expect(palette(page).getByRole("option", { name: "Settings" })).toHaveCount(0);
   await page.keyboard.press("Escape");
   await signUp(page, "Paula Palette");
-  await page.goto("/inquiries/new");
-  await page.getByLabel("Question").fill("Who moved the palette?");
-  await page.getByLabel("Hypotheses").fill("The one\nThe other");
-  await page.locator("main form").getByRole("button").first().click();
-  await expect(page.getByRole("heading", { level: 1, name: /palette/ })).toBeVisible();
+  await newInquiry(page, "Who moved the palette?", "The one\nThe other");
   await openPalette(page);
   await page.keyboard.type("settin");
   await expect(chosen(page)).toHaveText("Settings");

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { axe, expect, picture, test } from "./fixtures";
+import { axe, expect, newInquiry, picture, test } from "./fixtures";
 import { sendForm } from "./plain-form";
 
 // Its administrator is the one whom the one-time key makes.
@@ -9,12 +9,7 @@ const words = "The lights went out at nine and came back at ten.";
 
 /** An inquiry with one entry for each source, which all have the same words. @returns its address, and the sources' numbers. */
 async function openInquiry(page: Page, sources: readonly string[]): Promise<[string, ...string[]]> {
-  await page.goto("/inquiries/new");
-  await page.getByLabel("Question").fill("Who switched off the lights?");
-  await page.getByLabel("Hypotheses").fill("The mill\nThe storm");
-  await page.locator("main form").getByRole("button").first().click();
-  await expect(page.getByRole("heading", { level: 1, name: "Who switched off the lights?" })).toBeVisible();
-  const inquiry = new URL(page.url()).pathname;
+  const inquiry = await newInquiry(page, "Who switched off the lights?", "The mill\nThe storm");
   for (const source of sources) {
     const answer = await sendForm(page.request, `${inquiry}/evidence/new`, "evidence-new", {
       statement: `So said ${source}.`,

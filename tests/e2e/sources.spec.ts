@@ -1,15 +1,10 @@
 import type { Page } from "@playwright/test";
-import { axe, expect, pick, picture, shipped, signUp, test } from "./fixtures";
+import { axe, expect, newInquiry, pick, picture, shipped, signUp, test } from "./fixtures";
 import { sendForm } from "./plain-form";
 
 /** An inquiry of one's own with two hypotheses. @returns its address. */
 async function openInquiry(page: Page, question: string): Promise<string> {
-  await page.goto("/inquiries/new");
-  await page.getByLabel("Question").fill(question);
-  await page.getByLabel("Hypotheses").fill("It was the wind\nIt was the cat");
-  await page.locator("main form").getByRole("button").first().click();
-  await expect(page.getByRole("heading", { level: 1, name: question })).toBeVisible();
-  return new URL(page.url()).pathname;
+  return newInquiry(page, question, "It was the wind\nIt was the cat");
 }
 
 interface Cited {

@@ -1,4 +1,4 @@
-import { expect, signUp, test } from "./fixtures";
+import { expect, makeMember, newInquiry, signUp, test } from "./fixtures";
 
 test("two people edit one entry: the second is told, sees both, and loses nothing", async ({
   page,
@@ -6,12 +6,7 @@ test("two people edit one entry: the second is told, sees both, and loses nothin
   server,
 }) => {
   await signUp(page, "Ada First");
-  await page.goto("/inquiries/new");
-  await page.getByLabel("Question").fill("Who moved the archive?");
-  await page.getByLabel("Hypotheses").fill("The office\nThe owner");
-  await page.locator("main form").getByRole("button").first().click();
-  await expect(page.getByRole("heading", { name: "Who moved the archive?" })).toBeVisible();
-  const inquiry = new URL(page.url()).pathname;
+  const inquiry = await newInquiry(page, "Who moved the archive?", "The office\nThe owner");
 
   const context = await browser.newContext({ baseURL: server.url });
   const other = await context.newPage();
@@ -19,11 +14,7 @@ test("two people edit one entry: the second is told, sees both, and loses nothin
   const missing = await other.goto(inquiry);
   expect(missing?.status()).toBe(404);
 
-  await page.goto(`${inquiry}/settings`);
-  await page.getByLabel(/e-mail/i).fill(email);
-  await page.getByRole("combobox", { name: /role/i }).last().selectOption("analyst");
-  await page.getByRole("button", { name: /add/i }).click();
-  await expect(page.getByText("Ben Second is analyst now.")).toBeVisible();
+  await makeMember(page, inquiry, "analyst", { name: "Ben Second", email });
 
   await page.goto(`${inquiry}/evidence/new`);
   await page.getByLabel("Statement").fill("The van was seen at noon.");
@@ -57,20 +48,12 @@ test("two leads change the method: the second keeps only what they touched, and 
   server,
 }) => {
   await signUp(page, "Cora First");
-  await page.goto("/inquiries/new");
-  await page.getByLabel("Question").fill("Who sets the method?");
-  await page.getByLabel("Hypotheses").fill("The one\nThe other");
-  await page.locator("main form").getByRole("button").first().click();
-  await expect(page.getByRole("heading", { name: "Who sets the method?" })).toBeVisible();
-  const settings = `${new URL(page.url()).pathname}/settings`;
+  const inquiry = await newInquiry(page, "Who sets the method?", "The one\nThe other");
+  const settings = `${inquiry}/settings`;
   const context = await browser.newContext({ baseURL: server.url });
   const other = await context.newPage();
   const { email } = await signUp(other, "Dan Second");
-  await page.goto(settings);
-  await page.getByLabel(/e-mail/i).fill(email);
-  await page.getByRole("combobox", { name: /role/i }).last().selectOption("lead");
-  await page.getByRole("button", { name: /add/i }).click();
-  await expect(page.getByText("Dan Second is lead now.")).toBeVisible();
+  await makeMember(page, inquiry, "lead", { name: "Dan Second", email });
 
   await page.goto(settings);
   await other.goto(settings);

@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { expect, pick, picture, shipped, signUp, test } from "./fixtures";
+import { expect, newInquiry, pick, picture, shipped, signUp, test } from "./fixtures";
 
 // It reads what the shipped inquiry comes to, so nobody else adds to that.
 test.use({ installation: "what-if" });
@@ -10,12 +10,7 @@ const panel = (page: Page): Locator => page.getByRole("region", { name: "What wo
 /** An inquiry of two hypotheses in which one entry, E1, outweighs the other two. */
 async function makeInquiry(page: Page): Promise<string> {
   await signUp(page, "Lena Vogt");
-  await page.goto("/inquiries/new");
-  await page.getByLabel("Question").fill("Who leaked the memo?");
-  await page.getByLabel("Hypotheses").fill("The minister's office\nA contractor");
-  await page.locator("main form").getByRole("button").first().click();
-  await expect(page.getByRole("heading", { level: 1, name: /leaked/ })).toBeVisible();
-  const own = new URL(page.url()).pathname;
+  const own = await newInquiry(page, "Who leaked the memo?", "The minister's office\nA contractor");
   const entries = [
     {
       statement: "The header of the memo names the ministry's printer.",

@@ -1,4 +1,4 @@
-import { expect, fillSignUp, pick, shipped, test } from "./fixtures";
+import { expect, fillSignUp, newInquiry, pick, shipped, test } from "./fixtures";
 
 test.use({ javaScriptEnabled: false });
 
@@ -53,10 +53,7 @@ test("without JavaScript what was withdrawn is said with a button that puts it b
     email: `plain-doer-${process.pid}@example.org`,
     password: "long enough now",
   });
-  await page.goto("/inquiries/new");
-  await page.getByLabel("Question").fill("Is a script needed to undo?");
-  await page.getByLabel("Hypotheses").fill("Yes\nNo");
-  await page.locator("main form").getByRole("button").first().click();
+  await newInquiry(page, "Is a script needed to undo?", "Yes\nNo");
   await page.goto(`${new URL(page.url()).pathname}/hypotheses/H2`);
   await page.locator("summary", { hasText: "Withdraw H2" }).click();
   await page.getByLabel("Why").last().fill("Nobody holds it.");
