@@ -7,6 +7,7 @@ import { rowsMovedBy, type SentGrid } from "@/lib/grid/knowledge";
 import { nextUnrated } from "@/lib/grid/order";
 import { cellKey, type OutgoingRating } from "@/lib/grid/outbox";
 import { codeOf, type GridRow, type PackedGrid, type Unsaved, withOwn } from "@/lib/grid/row";
+import { type Strikes, strikeParams } from "@/lib/what-if/strikes";
 import { CellDrawer } from "./cell-drawer";
 import { EntryCards } from "./entry-cards";
 import { GridHead } from "./grid-head";
@@ -14,6 +15,7 @@ import { KeysDialog } from "./keys-dialog";
 import { MatrixBar } from "./matrix-bar";
 import { MatrixTable } from "./matrix-table";
 import { StrikeLine } from "./strike-line";
+import { StrikeMore } from "./strike-more";
 import { useCursor } from "./use-cursor";
 import { useGiving } from "./use-giving";
 import { useOutbox } from "./use-outbox";
@@ -34,7 +36,7 @@ interface MatrixProps {
   isByParting: boolean;
   /** Null for whoever does not rate here. */
   analystId: string | null;
-  struck: readonly string[];
+  struck: Strikes;
   /** The row that is first in sight. */
   firstRow: number;
 }
@@ -189,13 +191,14 @@ export function Matrix(props: MatrixProps) {
   const hrefOf = (id: string) => `/inquiries/${slug}/evidence/${id}`;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
+      <StrikeMore slug={slug} columns={columns} strikes={strikes} />
       <MatrixBar
         outbox={outbox}
         reading={reading}
         said={said}
         mayRate={mayRate}
         isSignedIn={grid.reader !== null}
-        path={withStruck(props.path, strikes.struck)}
+        path={withStruck(props.path, strikes.tried)}
         onUndo={past > 0 ? undo : null}
         onUnrated={goToUnrated}
         onKeys={() => keys.current?.showModal()}
@@ -219,7 +222,7 @@ export function Matrix(props: MatrixProps) {
         }
         hrefOf={hrefOf}
         cursor={cursor}
-        struck={new Set(strikes.struck)}
+        struck={new Set(strikes.tried.entries)}
         gone={gone}
         unsaved={unsaved}
         mayRate={mayRate}
@@ -249,7 +252,7 @@ export function Matrix(props: MatrixProps) {
         unsaved={unsaved}
         drafts={drafts.current}
         revisionOf={(id) => rows.get(id)}
-        isStruck={(id) => strikes.struck.includes(id)}
+        isStruck={(id) => strikes.tried.entries.includes(id)}
         onTurn={(row) => setCursor({ row, column: cursor.column })}
         onRate={(row, place, code, reason) => give({ row, column: place + 1 }, code, reason)}
         onStrike={strikes.toggle}
@@ -314,7 +317,7 @@ function markUnsaved(
 }
 
 /** An address of the matrix with what is struck in it. */
-function withStruck(path: string, struck: readonly string[]): string {
-  const entries = new URLSearchParams(struck.map((id) => ["entry", id])).toString();
-  return entries === "" ? path : `${path}${path.includes("?") ? "&" : "?"}${entries}`;
+function withStruck(path: string, struck: Strikes): string {
+  const params = new URLSearchParams(strikeParams(struck).map((param) => [...param])).toString();
+  return params === "" ? path : `${path}${path.includes("?") ? "&" : "?"}${params}`;
 }

@@ -1,5 +1,6 @@
 import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
+import { trialSearch } from "@/lib/what-if/strikes";
 import type { useStrikes } from "./use-strikes";
 
 interface StrikeLineProps {
@@ -8,8 +9,9 @@ interface StrikeLineProps {
 }
 
 /** What would come of it if what is struck were not there, in a sentence, and where to go on from it. */
-export function StrikeLine({ slug, strikes: { struck, failed, answer, clear } }: StrikeLineProps) {
-  if (struck.length === 0) return null;
+export function StrikeLine({ slug, strikes: { tried, isTried, failed, answer, clear } }: StrikeLineProps) {
+  if (!isTried) return null;
+  const isOne = tried.entries.length === 1 && tried.more === "";
   return (
     <div className="strike-line">
       <p aria-live="polite">
@@ -18,14 +20,11 @@ export function StrikeLine({ slug, strikes: { struck, failed, answer, clear } }:
           : (answer?.sentence ?? "Reckoning …")}
       </p>
       <p className="flex flex-wrap gap-2 text-sm">
-        <LinkButton
-          size="small"
-          href={`/inquiries/${slug}/what-if?${new URLSearchParams(struck.map((id) => ["entry", id]))}`}
-        >
+        <LinkButton size="small" href={`/inquiries/${slug}/what-if?${trialSearch(tried)}`}>
           Go on in What if
         </LinkButton>
         <Button size="small" variant="quiet" onClick={clear}>
-          Put {struck.length === 1 ? "it" : "them"} back
+          Put {isOne ? "it" : "them"} back
         </Button>
       </p>
     </div>

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useSearchParams } from "next/navigation";
 import type { ComponentProps } from "react";
+import { strikeParams, strikesIn } from "@/lib/what-if/strikes";
 
 interface StruckLinkProps extends Omit<ComponentProps<typeof Link>, "href"> {
   href: string;
@@ -10,10 +11,10 @@ interface StruckLinkProps extends Omit<ComponentProps<typeof Link>, "href"> {
 
 /** To another view of the matrix, with what is struck in this one by then. */
 export function StruckLink({ href, ...rest }: StruckLinkProps) {
-  const struck = useSearchParams().getAll("entry");
+  const struck = strikesIn(new URLSearchParams(useSearchParams()));
   const [path, search] = href.split("?");
   const conditions = new URLSearchParams(search);
-  for (const id of struck) conditions.append("entry", id);
+  for (const [name, value] of strikeParams(struck)) conditions.append(name, value);
   return (
     <Link {...rest} href={conditions.size === 0 ? (path ?? "") : `${path}?${conditions}`} prefetch={false} />
   );

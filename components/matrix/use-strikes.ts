@@ -1,56 +1,66 @@
 "use client";
 
 import { useCallback, useEffect, useState } from "react";
+import { noStrikes, type Strikes, strikeParams, strikesIn } from "@/lib/what-if/strikes";
 import type { StruckAnswer } from "./reckon-strikes";
-
-type Reckon = (struck: readonly string[]) => StruckAnswer;
+import { reckonerOf } from "./reckoner";
 
 /** Milliseconds without another change before the whole matrix is fetched again: who rates changes it every second. */
 const settling = 2_000;
-const patience = 20_000;
 
 /**
- * Entries struck in the matrix, and what comes of it, reckoned in the browser. The address holds them under the name
- * that What if knows; the engine comes only once something is struck.
+ * What is struck and set in the matrix, and what comes of it, reckoned in the browser. The address holds it; the engine
+ * comes only once something is tried.
  *
  * @param sequence The number of the last change that is known: a later one is reckoned with anew.
  */
-export function useStrikes(slug: string, sequence: number, initial: readonly string[]) {
-  const [struck, setStruck] = useState<readonly string[]>(initial);
+export function useStrikes(slug: string, sequence: number, initial: Strikes) {
+  const [tried, setTried] = useState(initial);
   const [answer, setAnswer] = useState<StruckAnswer | null>(null);
   const [failed, setFailed] = useState(false);
+  /** Of what is put back all at once: a form that shows it begins anew. */
+  const [cleared, setCleared] = useState(0);
   const settled = useSettled(sequence);
+  const isTried = tried.entries.length > 0 || tried.more !== "";
 
   useEffect(() => {
     let isPast = false;
-    if (struck.length === 0) return setAnswer(null);
+    if (!isTried) return setAnswer(null);
     reckonerOf(slug, settled)
-      .then((reckon) => {
+      .then(({ reckon }) => {
         if (isPast) return;
-        setAnswer(reckon(struck));
+        setAnswer(reckon(tried));
         setFailed(false);
       })
       .catch(() => !isPast && setFailed(true));
     return () => {
       isPast = true;
     };
-  }, [slug, settled, struck]);
+  }, [slug, settled, tried, isTried]);
 
   const toggle = useCallback((id: string) => {
-    setStruck((before) => (before.includes(id) ? before.filter((each) => each !== id) : [...before, id]));
+    setTried(({ entries, more }) => ({
+      entries: entries.includes(id) ? entries.filter((each) => each !== id) : [...entries, id],
+      more,
+    }));
   }, []);
-  const clear = useCallback(() => setStruck([]), []);
+  const tryMore = useCallback((more: string) => setTried(({ entries }) => ({ entries, more })), []);
+  const clear = useCallback(() => {
+    setTried(noStrikes);
+    setCleared((times) => times + 1);
+  }, []);
 
   useEffect(() => {
     const search = new URLSearchParams(window.location.search);
-    if (struck.join() === search.getAll("entry").join()) return;
+    if (String(strikeParams(tried)) === String(strikeParams(strikesIn(search)))) return;
     search.delete("entry");
-    for (const id of struck) search.append("entry", id);
+    search.delete("tried");
+    for (const [name, value] of strikeParams(tried)) search.append(name, value);
     const query = search.toString();
     window.history.replaceState(null, "", query === "" ? window.location.pathname : `?${query}`);
-  }, [struck]);
+  }, [tried]);
 
-  return { struck, answer, failed, toggle, clear };
+  return { tried, isTried, answer, failed, settled, cleared, toggle, tryMore, clear };
 }
 
 /** A number once it has stayed the same for a while. */
@@ -61,25 +71,4 @@ function useSettled(number: number): number {
     return () => clearTimeout(timer);
   }, [number]);
   return settled;
-}
-
-let prepared: { readonly of: string; readonly reckon: Promise<Reckon> } | undefined;
-
-/** Matrix and engine, fetched once for each state of an inquiry; anew after a failure. */
-function reckonerOf(slug: string, sequence: number): Promise<Reckon> {
-  const of = `${slug}/${sequence}`;
-  if (prepared?.of !== of) {
-    const reckon = Promise.all([
-      fetch(`/api/v1/inquiries/${slug}/what-if`, { signal: AbortSignal.timeout(patience) }).then((answer) => {
-        if (!answer.ok) throw new Error(`what-if answered ${answer.status}`);
-        return answer.json();
-      }),
-      import("./reckon-strikes"),
-    ]).then(([matter, { prepareStrikes }]) => prepareStrikes(matter));
-    reckon.catch(() => {
-      if (prepared?.reckon === reckon) prepared = undefined;
-    });
-    prepared = { of, reckon };
-  }
-  return prepared.reckon;
 }

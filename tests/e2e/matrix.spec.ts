@@ -193,6 +193,39 @@ test("an entry struck in the matrix moves the bars at once, and its address show
   await expect(page).not.toHaveURL(/entry=/);
 });
 
+test("a source and an analyst are struck and a prior is set beside the rows, and the bars move at once", async ({
+  page,
+}) => {
+  await page.goto(matrix);
+  const bars = () => page.getByRole("columnheader", { name: /^H\d/ }).allTextContents();
+  const asTheyStand = await bars();
+  await page.getByText("Strike a source or an analyst, or set other priors").click();
+  await page.getByRole("checkbox", { name: /^Strike S3\b/ }).check();
+  await expect(page.getByText(/^Without S3, /)).toBeVisible();
+  expect(await bars()).not.toEqual(asTheyStand);
+  expect(await axe(page)).toEqual([]);
+  await page.getByRole("checkbox", { name: /^Strike the ratings of Sceptic/ }).check();
+  await page.getByLabel("Prior of H1", { exact: true }).fill("4");
+  const told = page.getByText(/^Without S3 and the ratings of Sceptic, and with other priors, /);
+  await expect(told).toBeVisible();
+  const sentence = await told.textContent();
+
+  // Another order of the rows leaves it as it is, and so does the address.
+  await page.getByRole("link", { name: "by number" }).click();
+  await expect(page).toHaveURL(/sort=number/);
+  await expect(page.getByText(sentence ?? "none")).toBeVisible();
+  await page.reload();
+  await expect(page.getByText(sentence ?? "none")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Go on in What if" })).toHaveAttribute(
+    "href",
+    /what-if\?source=S3&analyst=[^&]+&prior\.H1=4$/,
+  );
+  await page.getByRole("button", { name: "Put them back" }).click();
+  await expect(page.getByText(/^Without/)).toBeHidden();
+  await expect(page).not.toHaveURL(/tried=/);
+  expect(await bars()).toEqual(asTheyStand);
+});
+
 test("rating is blind in the matrix, in what the server sends and in the history, until one has rated", async ({
   page,
   browser,

@@ -26,6 +26,7 @@ import { listSourceNames } from "@/lib/source/queries";
 import { rankingSentence } from "@/lib/voice";
 import { figuresIn } from "@/lib/what-if/figures";
 import { searchOf } from "@/lib/what-if/scenario";
+import { strikesIn } from "@/lib/what-if/strikes";
 
 export const metadata = { title: "Matrix" };
 
@@ -124,7 +125,7 @@ export default async function MatrixPage({ params, searchParams }: Props) {
                 isOwnOrder={sort === "own"}
                 isByParting={sort === "parting"}
                 analystId={mayRate ? actor.analystId : null}
-                struck={searchOf(search).getAll("entry")}
+                struck={strikesIn(searchOf(search))}
                 firstRow={(page - 1) * rowsPerPage}
               />
             )}
