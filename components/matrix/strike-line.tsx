@@ -19,7 +19,7 @@ export function StrikeLine({ slug, strikes: { tried, isTried, failed, answer, cl
           ? "What would come of it could not be reckoned: the server cannot be reached."
           : (answer?.sentence ?? "Reckoning …")}
       </p>
-      <p className="flex flex-wrap gap-2 text-sm">
+      <p className="flex flex-wrap gap-2 font-sans text-sm">
         <LinkButton size="small" href={`/inquiries/${slug}/what-if?${trialSearch(tried)}`}>
           Go on in What if
         </LinkButton>

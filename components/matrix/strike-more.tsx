@@ -28,7 +28,7 @@ export function StrikeMore({
     >
       <summary className="text-sm">Strike a source or an analyst, or set other priors</summary>
       {isOpened && (
-        <div className="mt-2 max-h-80 overflow-y-auto border-y border-rule py-4">
+        <div className="max-h-80 overflow-y-auto border-b border-rule">
           <Suspense>
             <StrikePanel
               key={cleared}
