@@ -64,10 +64,13 @@ export async function conflict<Content>(tx: Transaction, contest: Contest<Conten
   } as const;
 }
 
-/** The last change since the version that was edited, and what the first of them found; null where none is known. */
+/**
+ * The last change since the version that was edited, and what that version held: what stands now with everything set
+ * back that the changes since say they found; null where none is known.
+ */
 async function changesSince<Content>(
   tx: Transaction,
-  { chain, subject, edited, opened, version }: Contest<Content>,
+  { chain, subject, edited, opened, version, theirs }: Contest<Content>,
 ) {
   const noun = edited.split(".")[0];
   const since = opened === null ? 0 : version - opened;
@@ -87,13 +90,15 @@ async function changesSince<Content>(
     orderBy: { sequence: "desc" },
     take: Math.max(1, since),
   });
-  const first = changes.findLast(({ action }) => action === edited);
-  const content =
-    first && since > 0
-      ? await tx.eventContent.findUnique({
-          where: { chain_sequence: { chain, sequence: first.sequence } },
-          select: { before: true },
-        })
-      : null;
-  return { last: changes[0] ?? null, found: (content?.before ?? null) as Content | null };
+  const contents = await tx.eventContent.findMany({
+    where: { chain, sequence: { in: since > 0 ? changes.map(({ sequence }) => sequence) : [] } },
+    orderBy: { sequence: "desc" },
+    select: { before: true },
+  });
+  const befores = contents.flatMap(({ before }) => (isRecord(before) ? [before] : []));
+  const found = befores.length === 0 ? null : (Object.assign({}, theirs, ...befores) as Content);
+  return { last: changes[0] ?? null, found };
 }
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);

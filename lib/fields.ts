@@ -13,8 +13,11 @@ const clean = (max: number) =>
       (text) => !text.includes("\u0000") && text.isWellFormed(),
       "This holds characters that cannot be stored.",
     )
-    .transform((text) => text.normalize("NFC").replaceAll("\r\n", "\n").trim())
+    .transform((text) => (isVisible(text) ? text.normalize("NFC").replaceAll("\r\n", "\n").trim() : ""))
     .refine((text) => text.length <= max, `At most ${max.toLocaleString("en")} characters, please.`);
+
+/** Whether anything of a text is to be seen: signs of no width alone are nothing. */
+const isVisible = (text: string): boolean => /[^\p{Z}\p{Cc}\p{Cf}]/u.test(text);
 
 /** Text that may be left empty; absent counts as empty. */
 export const optionalText = (max: number) => clean(max).optional().default("");
@@ -22,6 +25,9 @@ export const optionalText = (max: number) => clean(max).optional().default("");
 /** Text that must say something. */
 export const requiredText = (max: number, sentence = "Please fill this in.") =>
   clean(max).refine((text) => text !== "", sentence);
+
+/** Text that stays what it was where it is absent. */
+export const keptText = (max: number) => clean(max).optional();
 
 const emptyToNull = (text: string): string | null => (text === "" ? null : text);
 
@@ -92,6 +98,8 @@ export const optionalEdtf = optionalText(120)
   .transform(emptyToNull);
 
 function isEdtf(text: string): boolean {
+  // The parser takes a number that is no year for milliseconds since 1970.
+  if (/^\d{5,}$/.test(text)) return false;
   try {
     edtf(text);
     return true;

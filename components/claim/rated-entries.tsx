@@ -13,7 +13,12 @@ export interface RatedEntry {
   /** Whether what others gave is not to be seen yet. */
   readonly isBlind: boolean;
   /** What it weighs and leans on; null where it does not count in the matrix. */
-  readonly findings: { readonly weight: number; readonly leansOn: string; readonly grade: string } | null;
+  readonly findings: {
+    /** Null where it is not to be seen yet. */
+    readonly weight: number | null;
+    readonly leansOn: string;
+    readonly grade: string;
+  } | null;
 }
 
 interface RatedEntriesProps {
@@ -39,7 +44,7 @@ export function RatedEntries({ title, lead, slug, claimId, entries, total, mayRa
               <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-soft">
                 {findings && (
                   <>
-                    <span>weight {twoPlaces(findings.weight)}</span>
+                    {findings.weight !== null && <span>weight {twoPlaces(findings.weight)}</span>}
                     <span className="flex items-center gap-1">
                       leans on {findings.leansOn === "unsourced" ? "no source" : findings.leansOn}
                       {findings.leansOn !== "unsourced" && <ReliabilityCode code={findings.grade} />}
@@ -63,9 +68,7 @@ export function RatedEntries({ title, lead, slug, claimId, entries, total, mayRa
           </li>
         ))}
       </ul>
-      {total > entries.length && (
-        <p className="text-sm text-ink-soft">{total - entries.length} more of less weight.</p>
-      )}
+      {total > entries.length && <p className="text-sm text-ink-soft">{total - entries.length} more.</p>}
     </Section>
   );
 }

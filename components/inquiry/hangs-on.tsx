@@ -38,7 +38,7 @@ export function HangsOn(props: HangsOnProps) {
   const leader = analysis.leader?.id ?? "";
   return (
     <>
-      <Linchpins slug={slug} analysis={analysis} statements={statements} />
+      <Linchpins slug={slug} analysis={analysis} statements={statements} drops={drops} />
       <Overturning slug={slug} analysis={analysis} nameOf={nameOf} />
       {drops.length > 0 && (
         <DropsChart leader={leader} odds={oddsOfLeader(analysis, posterior)} drops={drops} nameOf={nameOf} />
@@ -65,7 +65,12 @@ function NoLead({ headline: { apart, lead } }: Pick<HangsOnProps, "headline">) {
   );
 }
 
-function Linchpins({ slug, analysis, statements }: Pick<HangsOnProps, "slug" | "analysis" | "statements">) {
+function Linchpins({
+  slug,
+  analysis,
+  statements,
+  drops,
+}: Pick<HangsOnProps, "slug" | "analysis" | "statements" | "drops">) {
   const { linchpins, leader } = analysis;
   if (!leader) return null;
   if (!linchpins) {
@@ -77,6 +82,9 @@ function Linchpins({ slug, analysis, statements }: Pick<HangsOnProps, "slug" | "
   }
   if (linchpins.evidence.length === 0)
     return <p className="max-w-measure">Nobody leads, so there are no linchpins.</p>;
+  const others = drops.flatMap(({ kind, id, changes }) =>
+    kind === "evidence" && changes && !linchpins.evidence.includes(id) ? [id] : [],
+  );
   const scenario = new URLSearchParams(linchpins.evidence.map((id) => ["entry", id]));
   return (
     <div className="grid gap-3">
@@ -87,6 +95,8 @@ function Linchpins({ slug, analysis, statements }: Pick<HangsOnProps, "slug" | "
         Without {linchpins.evidence.length === 1 ? "this entry" : "these entries"} {leader.id} leads no more,
         and {asCompared(analysis, linchpins.rival)} takes its place or draws level.{" "}
         {linchpins.smallest ? "No smaller set does that." : "A smaller set may do that as well."}
+        {others.length > 0 &&
+          ` Each of these alone would make the answer another as well: ${joinWords(others)}.`}
       </p>
       <ul className="grid max-w-measure gap-2">
         {linchpins.evidence.slice(0, mostNamed).map((id) => (

@@ -35,11 +35,11 @@ export function SinceLook({ slug, reader, sequence, figures }: SinceLookProps) {
   const key = `linchpin-look:${reader}/${slug}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the figures belong to the number of the change
   useEffect(() => {
-    // What was last seen in an earlier visit stays what this visit is compared with, be the page loaded again.
-    const last = readLook(sessionStorage, key) ?? readLook(localStorage, key);
+    const known = readLooks(key);
+    const now = { at: new Date().toISOString(), sequence, figures };
+    const last = known ? lookBefore(known, sequence) : null;
     setBefore(last);
-    if (last) writeLook(sessionStorage, key, last);
-    writeLook(localStorage, key, { at: new Date().toISOString(), sequence, figures });
+    writeLooks(key, { now, before: last });
   }, [key, sequence]);
 
   const news = before ? sequence - before.sequence : 0;
@@ -68,19 +68,34 @@ export function SinceLook({ slug, reader, sequence, figures }: SinceLookProps) {
   );
 }
 
+/** The last look, and the one that it was compared with. */
+interface Looks {
+  readonly now: Look;
+  readonly before: Look | null;
+}
+
+/** Milliseconds within which the page loaded again is the same look. */
+const oneLook = 30 * 60_000;
+
+/** What a look is compared with: the last one, or, where nothing has changed since just now, what that was compared with. */
+function lookBefore({ now, before }: Looks, sequence: number): Look | null {
+  const isSame = now.sequence === sequence && Date.now() - Date.parse(now.at) < oneLook;
+  return isSame ? before : now;
+}
+
 /** Storage may be forbidden, and hold anything: then nothing was seen. */
-function readLook(storage: Storage, key: string): Look | null {
+function readLooks(key: string): Looks | null {
   try {
-    const look: unknown = JSON.parse(storage.getItem(key) ?? "null");
-    return isLook(look) ? look : null;
+    const { now, before } = JSON.parse(localStorage.getItem(key) ?? "{}");
+    return isLook(now) ? { now, before: isLook(before) ? before : null } : null;
   } catch {
     return null;
   }
 }
 
-function writeLook(storage: Storage, key: string, look: Look): void {
+function writeLooks(key: string, looks: Looks): void {
   try {
-    storage.setItem(key, JSON.stringify(look));
+    localStorage.setItem(key, JSON.stringify(looks));
   } catch {
     // Full or forbidden.
   }

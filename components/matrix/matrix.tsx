@@ -112,8 +112,9 @@ export function Matrix(props: MatrixProps) {
     else if (cursor.row < shown.length - 1) moveTo({ row: cursor.row + 1, column: 1 });
   }
 
-  function goToUnrated() {
-    const next = nextUnrated(shown, gone, columns.length, cursor);
+  /** @param isFromHere Whether the cell of the cursor counts: who is in it means the one after. */
+  function goToUnrated(isFromHere = false) {
+    const next = nextUnrated(shown, gone, columns.length, cursor, isFromHere);
     if (!next) return say("You have rated every cell shown.", "seen");
     moveTo(next);
     // Where there is one entry at a time, it is a row of buttons; elsewhere that is not there to be focused.
@@ -200,7 +201,7 @@ export function Matrix(props: MatrixProps) {
         isSignedIn={grid.reader !== null}
         path={withStruck(props.path, strikes.tried)}
         onUndo={past > 0 ? undo : null}
-        onUnrated={goToUnrated}
+        onUnrated={() => goToUnrated(true)}
         onKeys={() => keys.current?.showModal()}
       />
       <StrikeLine slug={slug} strikes={strikes} />

@@ -10,8 +10,8 @@ import { groundOf, type WhatIfMatter } from "@/lib/what-if/view";
 /** What would come of it if what is struck were not there, and what is set were so. */
 export interface StruckAnswer {
   readonly sentence: string;
-  /** By hypothesis. */
-  readonly figures: ReadonlyMap<string, { readonly now: Figure; readonly before: Figure }>;
+  /** By hypothesis; null where nothing is tried that counts. */
+  readonly figures: ReadonlyMap<string, { readonly now: Figure; readonly before: Figure }> | null;
 }
 
 /** What the server sends for it. */
@@ -39,21 +39,25 @@ export function prepareStrikes({
   const then = figuresOf(ids, before, voice);
   return (tried) => {
     const { trial } = readTrial(trialSearch(tried), ground);
+    if (writeTrial(trial) === "") {
+      const waiting = without(hidden, tried.entries);
+      return {
+        sentence: `Nothing of what is struck counts here: all stands as it is.${waiting}`,
+        figures: null,
+      };
+    }
     const after = situationIn(trial);
     const now = figuresOf(ids, after, voice);
-    const told =
-      writeTrial(trial) === ""
-        ? "Nothing of what is struck counts here: all stands as it is."
-        : describeWhatIf(
-            ids,
-            before,
-            after,
-            { ...trial, priors: trial.priors.size > 0 },
-            {
-              nameOf: (analyst) => analysts[analyst] ?? "an analyst",
-              figures: voice.isRanking ? "relative" : "per-cent",
-            },
-          );
+    const told = describeWhatIf(
+      ids,
+      before,
+      after,
+      { ...trial, priors: trial.priors.size > 0 },
+      {
+        nameOf: (analyst) => analysts[analyst] ?? "an analyst",
+        figures: voice.isRanking ? "relative" : "per-cent",
+      },
+    );
     return {
       sentence: `${told}${without(hidden, tried.entries)}`,
       figures: new Map(

@@ -57,7 +57,7 @@ export async function editEvidenceAction(_: FormState, form: FormData): Promise<
   return answerPerson(form, evidenceEdit, async (actor, edit) => {
     const scope = await findInquiry(actor, edit.slug);
     if (!scope) return missing;
-    const outcome = await withEffect(scope.id, () => evidence.editEvidence(actor, edit));
+    const outcome = await withEffect(actor, scope, () => evidence.editEvidence(actor, edit));
     // Citations that another added need their places in the form.
     if (!outcome.ok && outcome.reason === "conflict") revalidatePath(`/inquiries/${edit.slug}`, "layout");
     if (!outcome.ok) return outcome;
@@ -73,7 +73,7 @@ export async function withdrawEvidenceAction(_: FormState, form: FormData): Prom
   return answerPerson(form, evidenceWithdrawal, async (actor, given) => {
     const scope = await findInquiry(actor, given.slug);
     if (!scope) return missing;
-    const outcome = await withEffect(scope.id, () => evidence.setEvidenceWithdrawn(actor, given, true));
+    const outcome = await withEffect(actor, scope, () => evidence.setEvidenceWithdrawn(actor, given, true));
     if (!outcome.ok) return outcome;
     revalidatePath(`/inquiries/${given.slug}`, "layout");
     return done({
@@ -87,7 +87,7 @@ export async function restoreEvidenceAction(_: FormState, form: FormData): Promi
   return answerPerson(form, evidenceWithdrawal, async (actor, given) => {
     const scope = await findInquiry(actor, given.slug);
     if (!scope) return missing;
-    const outcome = await withEffect(scope.id, () => evidence.setEvidenceWithdrawn(actor, given, false));
+    const outcome = await withEffect(actor, scope, () => evidence.setEvidenceWithdrawn(actor, given, false));
     if (!outcome.ok) return outcome;
     revalidatePath(`/inquiries/${given.slug}`, "layout");
     return done({

@@ -60,16 +60,21 @@ const negated = (figure: number | null): number | null => (figure === null ? nul
 const most = (marks: string): number =>
   [...marks].reduce((sum, mark) => sum + (Number.isNaN(Number(mark)) ? 0 : Number(mark)), 0);
 
-/** The next cell that its reader has not rated, along the rows and round to where they are; null where there is none. */
+/**
+ * The next cell that its reader has not rated, along the rows and round to where they are; null where there is none.
+ *
+ * @param isFromHere Whether the cell where they are is the first that may be it.
+ */
 export function nextUnrated(
   rows: readonly GridRow[],
   gone: ReadonlySet<string>,
   columns: number,
   from: { readonly row: number; readonly column: number },
+  isFromHere = false,
 ): { row: number; column: number } | null {
   const cells = rows.length * columns;
   const here = from.row * columns + Math.min(from.column, columns) - 1;
-  for (let step = 1; step <= cells; step++) {
+  for (let step = isFromHere ? 0 : 1; step <= cells; step++) {
     const cell = (((here + step) % cells) + cells) % cells;
     const at = rows[Math.floor(cell / columns)];
     if (at && !gone.has(at.id) && at.own[cell % columns] === none)

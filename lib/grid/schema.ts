@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { CONSISTENCY } from "@/lib/analysis/scales";
 import { evidenceFilter, evidenceId, hypothesisKey } from "@/lib/evidence/schema";
-import { optionalText } from "@/lib/fields";
+import { keptText } from "@/lib/fields";
 import { GRID_ORDERS } from "./order";
 
 /** How the matrix is looked at: narrowed as the list of evidence, in an order, with rows struck; it is in the address. */
@@ -35,7 +35,7 @@ export const cellRatings = z
           evidence: evidenceId,
           hypothesis: hypothesisKey,
           consistency: z.enum(CONSISTENCY.map(({ code }) => code)).nullable(),
-          reason: optionalText(600).optional(),
+          reason: keptText(600),
         }),
       )
       .min(1)

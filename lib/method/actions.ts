@@ -13,7 +13,7 @@ export async function editMethodAction(_: FormState, form: FormData): Promise<Fo
   return answerPerson(form, methodEdit, async (actor, edit) => {
     const scope = await findInquiry(actor, edit.slug);
     if (!scope) return missing;
-    const outcome = await withEffect(scope.id, () => editMethod(actor, edit));
+    const outcome = await withEffect(actor, scope, () => editMethod(actor, edit));
     if (!outcome.ok) return outcome;
     revalidatePath(`/inquiries/${edit.slug}`, "layout");
     const { version, changed } = outcome.value.value;

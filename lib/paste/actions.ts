@@ -23,7 +23,7 @@ export async function pasteRowsAction(_: FormState, form: FormData): Promise<For
       const plan = await planPaste(actor, scope, sent);
       return plan.ok ? done(describePlan(plan.value, stamp)) : plan;
     }
-    const outcome = await withEffect(scope.id, () => pasteRows(actor, sent));
+    const outcome = await withEffect(actor, scope, () => pasteRows(actor, sent));
     if (!outcome.ok) return outcome;
     revalidatePath(`/inquiries/${sent.slug}`, "layout");
     const { value, effect } = outcome.value;

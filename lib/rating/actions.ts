@@ -13,7 +13,7 @@ export async function rateRowAction(_: FormState, form: FormData): Promise<FormS
   return answerPerson(form, rowRating, async (actor, sent) => {
     const scope = await findInquiry(actor, sent.slug);
     if (!scope) return missing;
-    const outcome = await withEffect(scope.id, () => rateRow(actor, sent));
+    const outcome = await withEffect(actor, scope, () => rateRow(actor, sent));
     if (!outcome.ok) return outcome;
     revalidatePath(`/inquiries/${sent.slug}`, "layout");
     if (!outcome.value.value.changed) return done({ message: "These are the ratings that already stood." });

@@ -6,6 +6,7 @@ import type { Actor, Person } from "@/lib/auth/actor";
 import { database, type Transaction } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { type InquiryScope, mayIn } from "@/lib/inquiry/scope";
+import { countingRoles } from "@/lib/policy";
 import { type AdmiraltyCell, admiraltyCells, gradedEntries } from "./admiralty";
 
 /**
@@ -26,18 +27,23 @@ export async function listBlindEntries(
   return new Set((await readBlind(db, actor, within)).map(({ evidence_id }) => evidence_id));
 }
 
-/**
- * The same for all entries of several inquiries at once, as "inquiry/entry".
- *
- * @param inquiryIds Inquiries with blind rating in which this person is analyst or lead.
- */
+/** The same for all entries of several inquiries, by inquiry. */
 export async function listBlindEntriesIn(
   actor: Person,
   inquiryIds: readonly string[],
-): Promise<ReadonlySet<string>> {
-  if (inquiryIds.length === 0) return new Set();
-  const blind = await readBlind(database(), actor, Prisma.sql`"inquiry_id" = ANY(${[...inquiryIds]})`);
-  return new Set(blind.map(({ inquiry_id, evidence_id }) => `${inquiry_id}/${evidence_id}`));
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const rates = { some: { analystId: actor.analystId, role: { in: [...countingRoles] } } };
+  const blindOnes = await database().inquiry.findMany({
+    where: { id: { in: [...inquiryIds] }, blindRating: true, memberships: rates },
+    select: { id: true },
+  });
+  const ids = blindOnes.map(({ id }) => id);
+  const rows =
+    ids.length === 0 ? [] : await readBlind(database(), actor, Prisma.sql`"inquiry_id" = ANY(${ids})`);
+  const byInquiry = new Map<string, Set<string>>();
+  for (const { inquiry_id, evidence_id } of rows)
+    byInquiry.set(inquiry_id, (byInquiry.get(inquiry_id) ?? new Set<string>()).add(evidence_id));
+  return byInquiry;
 }
 
 /** @param within Says of "inquiry_id" and "id" which entries are asked for. */

@@ -14,7 +14,7 @@ export async function settleRepeatAction(_: FormState, form: FormData): Promise<
   return answerPerson(form, repeatSettlement, async (actor, sent) => {
     const scope = await findInquiry(actor, sent.slug);
     if (!scope) return missing;
-    const outcome = await withEffect(scope.id, () => settleRepeat(actor, sent));
+    const outcome = await withEffect(actor, scope, () => settleRepeat(actor, sent));
     if (!outcome.ok) return outcome;
     revalidatePath(`/inquiries/${sent.slug}`, "layout");
     const { value: settled, effect } = outcome.value;

@@ -6,6 +6,7 @@ import { record } from "@/lib/history/record";
 import { findInquiry, verdictIn } from "@/lib/inquiry/scope";
 import { done, forbidden, invalid, missing, type Outcome, reasonNeeded } from "@/lib/outcome";
 import { may } from "@/lib/policy";
+import { wouldUnblind } from "./blind";
 import { type LockedEntry, merge, takeApart } from "./merge";
 import { inOrder } from "./order";
 import type { RepeatSettlement } from "./schema";
@@ -29,6 +30,8 @@ export function settleRepeat(actor: Person, sent: RepeatSettlement): Promise<Out
     const isOwn = [one, other].every(({ createdById }) => createdById === actor.analystId);
     if (!may(verdict, { isOwn, hasReason: isPlain || sent.reason !== "" }))
       return verdict === "reasoned" ? reasonNeeded : forbidden;
+    if (isPlain && (one.mergedIntoId === other.id || other.mergedIntoId === one.id))
+      return invalid({}, `${one.id} and ${other.id} are merged. Take them apart first.`);
     if (isPlain) return setKeptApart(tx, actor, scope.id, sent);
     const doing = { actor, inquiryId: scope.id, reason: sent.reason };
     if (sent.intent === "take-apart") {
@@ -44,6 +47,12 @@ export function settleRepeat(actor: Person, sent: RepeatSettlement): Promise<Out
       return invalid(
         {},
         "One of the two was changed since this page was opened. Reload it, compare them again.",
+      );
+    const blindTo = await wouldUnblind(tx, actor, scope, one.id, other.id);
+    if (blindTo !== null)
+      return invalid(
+        {},
+        `Rating is blind here, and a merge would show you what others gave. Rate ${blindTo} first.`,
       );
     const outcome = await merge(tx, doing, from, into);
     return outcome.ok ? done({ now: "merged", from: from.id, into: into.id }) : outcome;

@@ -69,17 +69,14 @@ export async function readReview(actor: Person, now: Date): Promise<Review> {
       where: works,
       orderBy: [{ createdAt: "desc" }, { id: "desc" }],
       take: mostInquiries,
-      select: { id: true, slug: true, question: true, blindRating: true },
+      select: { id: true, slug: true, question: true },
     }),
   ]);
   const inquiryIds = inquiries.map(({ id }) => id);
   const matrices = await getMatrices(inquiryIds);
   const [claims, blind] = await Promise.all([
     readClaimInputs(inquiryIds, matrices),
-    listBlindEntriesIn(
-      actor,
-      inquiries.filter(({ blindRating }) => blindRating).map(({ id }) => id),
-    ),
+    listBlindEntriesIn(actor, inquiryIds),
   ]);
   const factsIn = new Map(
     [...matrices].map(([id, matrix]) => [
@@ -121,7 +118,7 @@ export async function readReview(actor: Person, now: Date): Promise<Review> {
     const confirmedAlone = known.flatMap(({ inquiry, facts }) =>
       // That somebody graded an entry as confirmed is for those to know who have rated it.
       facts.confirmedAlone
-        .filter((entry) => !blind.has(`${inquiry.id}/${entry}`))
+        .filter((entry) => !blind.get(inquiry.id)?.has(entry))
         .map((id) => ({ slug: inquiry.slug, id })),
     );
     const own = ownOf.get(source.id) ?? null;
@@ -168,7 +165,7 @@ export async function readReview(actor: Person, now: Date): Promise<Review> {
     const matrix = matrices.get(id);
     if (!matrix || matrix.analysis.evidence.length === 0) return [];
     const seen = gradedEntries(matrix.analysis, matrix.input).filter(
-      (entry) => !blind.has(`${id}/${entry.id}`),
+      (entry) => !blind.get(id)?.has(entry.id),
     );
     return [{ slug, question, cells: admiraltyCells(matrix.analysis, seen) }];
   });

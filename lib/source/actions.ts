@@ -7,6 +7,7 @@ import type { FormState } from "@/lib/forms";
 import { describeEffect } from "@/lib/matrix/effect";
 import { getMatrices, type Matrix } from "@/lib/matrix/queries";
 import { done } from "@/lib/outcome";
+import { listBlindEntriesIn } from "@/lib/rating/queries";
 import type { Graded } from "./mutations";
 import * as sources from "./mutations";
 import { listCountingInquiries } from "./queries";
@@ -47,7 +48,7 @@ export async function gradeSourceAction(_: FormState, form: FormData): Promise<F
     const said = grade.reliability
       ? `Your grade ${grade.reliability} of ${grade.id} is saved.`
       : `Your grade of ${grade.id} is taken back.`;
-    return done(await whatItMoved(said, outcome.value, stood));
+    return done(await whatItMoved(actor, said, outcome.value, stood));
   });
 }
 
@@ -61,7 +62,7 @@ export async function undoGradeAction(_: FormState, form: FormData): Promise<For
     const said = reliability
       ? `Undone: your grade ${reliability} of ${given.id} stands again.`
       : `Undone: ${given.id} has no grade of yours, as before.`;
-    return done(await whatItMoved(said, outcome.value, stood));
+    return done(await whatItMoved(actor, said, outcome.value, stood));
   });
 }
 
@@ -72,16 +73,23 @@ async function standingMatrices(actor: Person, id: string, writtenIn: string): P
 }
 
 /** What a grade moved, a line for each inquiry in which it counts. */
-async function whatItMoved(said: string, { countsIn }: Graded, stood: ReadonlyMap<string, Matrix>) {
+async function whatItMoved(
+  actor: Person,
+  said: string,
+  { countsIn }: Graded,
+  stood: ReadonlyMap<string, Matrix>,
+) {
   if (countsIn.length === 0) {
     return {
       message: `${said} It counts in no inquiry: you are analyst or lead in none that cites this source.`,
     };
   }
   const now = await getMatrices(countsIn.map(({ id }) => id));
+  const hidden = await listBlindEntriesIn(actor, [...now.keys()]);
   const details = countsIn.flatMap(({ id, question }) => {
     const [before, after] = [stood.get(id), now.get(id)];
-    return before && after ? [`${question} ${describeEffect(before, after)}`] : [];
+    const blind = hidden.get(id) ?? new Set();
+    return before && after ? [`${question} ${describeEffect(before, after, blind)}`] : [];
   });
   return { message: said, details };
 }

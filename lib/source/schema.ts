@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { RELIABILITY, SOURCE_LINK_KINDS } from "@/lib/analysis/scales";
+import { dateSpan } from "@/lib/date-span";
 import {
   code,
   isTicked,
@@ -58,21 +59,29 @@ export type SourceGrade = z.output<typeof sourceGrade>;
 export const sourceGradeUndo = z.object({ id: sourceId, reliability: code(RELIABILITY) });
 export type SourceGradeUndo = z.output<typeof sourceGradeUndo>;
 
+const inOrder = ({ since, until }: { since: string | null; until: string | null }): boolean => {
+  const [from, to] = [since && dateSpan(since), until && dateSpan(until)];
+  return !from || !to || from.earliest <= to.latest;
+};
+const outOfOrder = { message: "It cannot end before it began.", path: ["until"] };
+
 const linkFields = {
   since: optionalEdtf,
   until: optionalEdtf,
   reason: requiredText(400, "Say how we know, in a sentence."),
 };
 
-export const sourceLinkDraft = z.object({
-  from: sourceId,
-  to: optionalText(20).pipe(z.string().regex(/^S\d{1,9}$/, "Give the source's number, such as S2.")),
-  kind: code(SOURCE_LINK_KINDS),
-  ...linkFields,
-});
+export const sourceLinkDraft = z
+  .object({
+    from: sourceId,
+    to: optionalText(20).pipe(z.string().regex(/^S\d{1,9}$/, "Give the source's number, such as S2.")),
+    kind: code(SOURCE_LINK_KINDS),
+    ...linkFields,
+  })
+  .refine(inOrder, outOfOrder);
 export type SourceLinkDraft = z.output<typeof sourceLinkDraft>;
 
-export const sourceLinkEdit = z.object({ id: z.uuid(), version, ...linkFields });
+export const sourceLinkEdit = z.object({ id: z.uuid(), version, ...linkFields }).refine(inOrder, outOfOrder);
 export type SourceLinkEdit = z.output<typeof sourceLinkEdit>;
 
 export const sourceLinkRemoval = z.object({

@@ -104,7 +104,7 @@ test("a lead changes the method, everything moves, the words change, and the his
 
   await page.goto(inquiry);
   await expect(page.getByText(/highly likely|almost certain/).first()).toBeVisible();
-  await expect(page.getByText(/^Since you last looked, .*: \d+ changes; H1 was “.*” and is “/)).toBeVisible();
+  await expect(page.getByText(/^Since you last looked, .*: 1 change; H1 was “.*” and is “/)).toBeVisible();
   await page.goto(`${inquiry}/history`);
   const line = page.getByRole("listitem").filter({ hasText: "changed how it reckons and speaks" });
   await line.getByText("What changed").click();

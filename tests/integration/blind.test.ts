@@ -4,6 +4,7 @@ import { rowRating } from "@/lib/evidence/schema";
 import { setHypothesisWithdrawn } from "@/lib/hypothesis/mutations";
 import { hypothesisWithdrawal } from "@/lib/hypothesis/schema";
 import type { InquiryScope } from "@/lib/inquiry/scope";
+import { withEffect } from "@/lib/matrix/effect";
 import { getMatrix } from "@/lib/matrix/queries";
 import { seenBy } from "@/lib/matrix/seen-by";
 import { rateRow } from "@/lib/rating/mutations";
@@ -36,7 +37,7 @@ const rate = async (person: Person, id: string, given: object) =>
 const isBlind = async (person: Person, id: string) => {
   const seen = await scopeOf(person, scope.slug);
   const blind = (await listBlindEntries(person, seen, [id])).has(id);
-  const inMany = (await listBlindEntriesIn(person, [scope.id])).has(`${scope.id}/${id}`);
+  const inMany = (await listBlindEntriesIn(person, [scope.id])).get(scope.id)?.has(id) ?? false;
   if (person !== reader) expect(inMany).toBe(blind);
   return blind;
 };
@@ -86,6 +87,26 @@ describe("What somebody may reckon with", () => {
     // Without it H1 leads by less.
     const leadOf = ({ hypotheses }: typeof matrix.analysis) => hypotheses[0]?.posterior ?? 0;
     expect(leadOf(forAnalyst.matrix.analysis)).toBeLessThan(leadOf(matrix.analysis));
+  });
+});
+
+describe("What a write says that it moved", () => {
+  it("tells no step of an entry to whoever is blind to it, and all of it to others", async () => {
+    const id = await addEntry(lead, scope.slug, { consistency: { H1: "CC", H2: "II" }, credibility: "2" });
+    const partly = rowRating.parse({ slug: scope.slug, id, consistency: { H1: "N" } });
+    const rated = await withEffect(analyst, await scopeOf(analyst, scope.slug), () =>
+      rateRow(analyst, partly),
+    );
+    expect(granted(rated).effect).toMatch(/^H1 from \d+\s% to \d+\s%/);
+    expect(granted(rated).effect).not.toContain(id);
+    const graded = rowRating.parse({
+      slug: scope.slug,
+      id,
+      consistency: { H1: "CC", H2: "II" },
+      credibility: "3",
+    });
+    const told = await withEffect(lead, await scopeOf(lead, scope.slug), () => rateRow(lead, graded));
+    expect(granted(told).effect).toContain(`${id} now weighs`);
   });
 });
 

@@ -132,7 +132,7 @@ describe("A matrix", () => {
 
   it("says in one line what a write moved", async () => {
     const inquiry = await makeInquiry(lead);
-    const outcome = await withEffect(inquiry.id, async () => ({
+    const outcome = await withEffect(lead, await scopeOf(lead, inquiry.slug), async () => ({
       ok: true,
       value: await addEntry(lead, inquiry.slug, { consistency: { H1: "CC", H2: "II" }, credibility: "1" }),
     }));

@@ -79,7 +79,9 @@ describe("The method of an inquiry", () => {
     expect(after.analysis.hypotheses[1]?.prior).toBeCloseTo(0.75, 12);
     expect(after.analysis.leader?.id).toBe("H2");
     expect(wholeAnalysis(after).settings.step).toBe(0.1);
-    expect(describeEffect(before, after)).toMatch(/H2.*"step" is now 0\.1 \(was 0\.2\).*other priors/);
+    expect(describeEffect(before, after, new Set())).toMatch(
+      /H2.*"step" is now 0\.1 \(was 0\.2\).*other priors/,
+    );
     expect((await historyOf(scope.id)).at(-1)).toBe("method.changed method");
     const content = await database().eventContent.findFirst({
       where: { chain: scope.id },

@@ -572,6 +572,44 @@ describe("Merging two entries", () => {
     expect(await findEvidence(lead, scope, other)).toMatchObject({ withdrawnReason: `Merged into ${one}.` });
   });
 
+  it("is not kept apart as well: what is merged is taken apart first", async () => {
+    const one = await addEntry(lead, scope.slug, { statement: van });
+    const other = await addEntry(lead, scope.slug, { statement: sameVan });
+    granted(await settle(lead, "into-one", one, other));
+    expect(await settle(lead, "keep-apart", one, other)).toMatchObject({
+      message: `${one} and ${other} are merged. Take them apart first.`,
+    });
+    granted(await settle(lead, "take-apart", one, other));
+    expect((await getRepeats(scope, await getMatrix(scope.id))).pairs).toHaveLength(1);
+  });
+
+  it("gives an edit that was begun before it what it brought, where the edit left that alone", async () => {
+    const { one, other } = await makeRepeats();
+    const paper = (await findEvidence(lead, scope, one))?.citations[0];
+    granted(await settle(lead, "into-one", one, other));
+    const stale = {
+      slug: scope.slug,
+      id: one,
+      version: "1",
+      statement: `${van} It was raining.`,
+      kind: "report",
+      places: "Here; There",
+      note: "Of the first.",
+      citations: [{ id: `${one}.1`, source: paper?.source.id, quote: "« a van »" }],
+    };
+    const refused = await editEvidence(lead, evidenceEdit.parse(stale));
+    expect(refused).toMatchObject({
+      reason: "conflict",
+      conflict: { fields: [{ name: "statement" }], adopted: expect.any(Array) },
+    });
+    if (refused.ok || refused.reason !== "conflict") throw new Error("no conflict");
+    expect(refused.conflict.adopted.map(({ label }) => label).toSorted()).toEqual([
+      "Citations",
+      "Note",
+      "Where",
+    ]);
+  });
+
   it("asks for a reason where one is somebody else's, and is for analysts and leads", async () => {
     const { one, other } = await makeRepeats();
     const [reader, stranger] = [await makePerson("Reader"), await makePerson("Stranger")];
@@ -611,7 +649,11 @@ describe("Where rating is blind", () => {
       consistency: { H1: "I", H2: "II" },
     });
     expect(await findEvidence(lead, scope, one)).toMatchObject({ isBlind: false });
-    granted(await settle(analyst, "into-one", one, other));
+    const refused = await settle(analyst, "into-one", one, other);
+    expect(refused).toMatchObject({ message: expect.stringContaining(`Rate ${one} first`) });
+    const third = await makePerson("Somebody else");
+    await enrol(lead, scope.slug, third, "analyst");
+    granted(await settle(third, "into-one", one, other));
     const seen = await findEvidence(lead, scope, one);
     expect(seen).toMatchObject({ isBlind: true, ratings: [{ consistency: "CC" }] });
     await rate(lead, one, { consistency: { H1: "CC", H2: "C" } });

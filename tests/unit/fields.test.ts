@@ -58,7 +58,7 @@ describe("Text", () => {
   it("that may be left out is empty then; that must say something is refused with its own sentence", () => {
     expect(text.parse(undefined)).toBe("");
     const required = requiredText(10, "Say it.");
-    for (const given of ["", " \r\n ", "\u00a0"]) {
+    for (const given of ["", " \r\n ", "\u00a0", "\u200b\u200d \u200b"]) {
       expect(required.safeParse(given).error?.issues.map(({ message }) => message)).toEqual(["Say it."]);
     }
     expect(required.parse(" so ")).toBe("so");
@@ -100,6 +100,8 @@ describe("A date with its uncertainty", () => {
     "yesterday",
     "22.3.2024",
     "2024-13",
+    "20240322",
+    "9999999999",
     "2024-02-30",
     "2024-3",
     "{}",

@@ -33,6 +33,7 @@ import { listMembers } from "@/lib/inquiry/queries";
 import { mayIn } from "@/lib/inquiry/scope";
 import { seesJudgements } from "@/lib/judgement/queries";
 import { getMatrix, wholeAnalysis } from "@/lib/matrix/queries";
+import { standInsFor } from "@/lib/matrix/stand-ins";
 import { countUnrated, listBlindEntries } from "@/lib/rating/queries";
 import { listRelations } from "@/lib/relation/queries";
 import { getRepeats } from "@/lib/repeat/queries";
@@ -74,7 +75,9 @@ export default async function InquiryPage({ params }: Props) {
     whole.evidence.map(({ id }) => id),
   );
   // What an entry alone does is for those to see who have rated it; on which the lead hangs is the conclusion.
-  const isSeen = ({ kind, id }: { kind: string; id: string }) => kind !== "evidence" || !blind.has(id);
+  const standIns = standInsFor(matrix.input, whole.sources, blind);
+  const isSeen = ({ kind, id }: { kind: string; id: string }) =>
+    kind === "evidence" ? !blind.has(id) : !standIns.has(`${kind}/${id}`);
   const drops = weightiestDrops({ ...whole, drops: whole.drops.filter(isSeen) }, mostDrops);
   const named = [
     ...(whole.linchpins?.evidence ?? []),

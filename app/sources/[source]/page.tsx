@@ -17,6 +17,7 @@ import { Section } from "@/components/ui/section";
 import { Time } from "@/components/ui/time";
 import { listClaimStatements, readClaimInputs } from "@/lib/claim/queries";
 import { getMatrices } from "@/lib/matrix/queries";
+import { seenByIn } from "@/lib/matrix/seen-by";
 import { findSurroundings } from "@/lib/origin/queries";
 import { cyclesThrough, edgesNear } from "@/lib/origin/reliance";
 import { imagineFall } from "@/lib/source/fall";
@@ -43,12 +44,15 @@ export default async function SourcePage({ params }: Props) {
     findSurroundings(actor, source.id),
   ]);
   const matrices = await getMatrices(citing.map(({ id }) => id));
-  const claims = await readClaimInputs([...matrices.keys()], matrices);
+  const [claims, seen] = await Promise.all([
+    readClaimInputs([...matrices.keys()], matrices),
+    seenByIn(actor, matrices),
+  ]);
   const analystId = actor.kind === "person" ? actor.analystId : null;
   const own = source.grades.find((grade) => grade.isCurrent && grade.analystId === analystId) ?? null;
   const may = whoMay(actor, source, citing);
   const imagined = citing.flatMap((inquiry) => {
-    const matrix = matrices.get(inquiry.id);
+    const matrix = seen.get(inquiry.id)?.matrix;
     if (!matrix || inquiry.entries.length === 0) return [];
     return [{ inquiry, fall: imagineFall(matrix, claims.get(inquiry.id) ?? [], source.id) }];
   });
@@ -103,6 +107,11 @@ export default async function SourcePage({ params }: Props) {
             <p className="max-w-measure text-ink-soft">It is withdrawn already: nothing counts on it now.</p>
           ) : (
             <FallView sourceId={source.id} falls={falls} />
+          )}
+          {[...seen.values()].some(({ hidden }) => hidden.length > 0) && (
+            <p className="max-w-measure text-sm text-ink-soft">
+              Where rating is blind, this leaves out the entries that you have yet to rate.
+            </p>
           )}
           <LookedAt looked={citing.length} total={citingCount} />
         </Section>

@@ -71,6 +71,12 @@ describe("the next cell that is not rated", () => {
     expect(from(1, 2)).toEqual({ row: 0, column: 2 });
   });
 
+  it("may be the one where they are, for whoever is not at it yet", () => {
+    const here = (at: number, column: number) => nextUnrated(rows, new Set(), 2, { row: at, column }, true);
+    expect(here(1, 1)).toEqual({ row: 1, column: 1 });
+    expect(here(0, 1)).toEqual({ row: 0, column: 2 });
+  });
+
   it("is none of an entry that counts no longer", () => {
     expect(from(0, 2, ["E2"])).toEqual({ row: 0, column: 2 });
     expect(from(0, 2, ["E1", "E2"])).toBeNull();

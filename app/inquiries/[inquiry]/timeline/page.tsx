@@ -5,6 +5,7 @@ import { RankingNote } from "@/components/inquiry/answer";
 import { listedCount, originCount } from "@/components/inquiry/origin-count";
 import { standings } from "@/components/inquiry/standing";
 import { ChangeNotice } from "@/components/live/change-notice";
+import { HiddenEntries } from "@/components/rating/hidden-entries";
 import { domainOver } from "@/components/timeline/domain";
 import { OverTimeChart } from "@/components/timeline/over-time-chart";
 import { seriesOf } from "@/components/timeline/series";
@@ -19,6 +20,7 @@ import { listHypotheses } from "@/lib/hypothesis/queries";
 import { requireInquiry } from "@/lib/inquiry/page";
 import { mayIn } from "@/lib/inquiry/scope";
 import { getMatrix, wholeAnalysis } from "@/lib/matrix/queries";
+import { seenBy } from "@/lib/matrix/seen-by";
 import { listRelations } from "@/lib/relation/queries";
 import { addressWith } from "@/lib/search-params";
 import { listSourceNames } from "@/lib/source/queries";
@@ -43,7 +45,9 @@ export default async function TimelinePage({ params, searchParams }: Props) {
     listSourceNames(scope),
   ]);
   const standing = standings(wholeAnalysis(matrix), matrix, hypotheses);
-  const { moments, days } = hypothesesOverTime(matrix);
+  // Step by step over time, the figures would tell what others gave an entry.
+  const seen = await seenBy(actor, scope, matrix);
+  const { moments, days } = hypothesesOverTime(seen.matrix);
   const dated = entries.flatMap(({ span, ...entry }) => (span ? [{ ...entry, span }] : []));
   const undated = entries.filter(({ span }) => span === null);
   const spans = dated.map(({ span }) => span);
@@ -88,6 +92,7 @@ export default async function TimelinePage({ params, searchParams }: Props) {
           className="mt-8"
         >
           {matrix.isRanking && <RankingNote relations={relations} />}
+          {seen.hidden.length > 0 && <HiddenEntries slug={scope.slug} ids={seen.hidden} />}
           <OverTimeChart
             moments={moments}
             days={days}

@@ -39,8 +39,9 @@ interface Props {
 export default async function WhatIfPage({ params, searchParams }: Props) {
   const { actor, scope } = await requireInquiry((await params).inquiry);
   const search = searchOf(await searchParams);
+  const standing = await getMatrix(scope.id);
   const [{ matrix, hidden }, hypotheses, relations, sourceNames] = await Promise.all([
-    getMatrix(scope.id).then((whole) => seenBy(actor, scope, whole)),
+    seenBy(actor, scope, standing),
     listHypotheses(scope),
     listRelations(scope),
     listSourceNames(scope),
@@ -69,7 +70,7 @@ export default async function WhatIfPage({ params, searchParams }: Props) {
   const header = (
     <PageHeader
       crumbs={[{ href: base, label: scope.question }]}
-      eyebrow={originCount(matrix.analysis)}
+      eyebrow={originCount(standing.analysis)}
       title="What if"
       lead="Strike an entry, a source or an analyst, or weigh things otherwise, and see what would come of it. Nothing is saved or changed; the address holds what you try, to be sent to somebody else."
     />
@@ -136,7 +137,7 @@ export default async function WhatIfPage({ params, searchParams }: Props) {
           </div>
         )}
         <div className="not-empty:pb-8">
-          <OriginWarning analysis={matrix.analysis} nameOf={sourceNames} />
+          <OriginWarning analysis={standing.analysis} nameOf={sourceNames} />
         </div>
         <EntryChoices
           entries={entries}

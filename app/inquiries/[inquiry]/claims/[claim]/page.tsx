@@ -18,6 +18,7 @@ import { claimId } from "@/lib/claim/schema";
 import { type ClaimStances, stancesOnClaim } from "@/lib/claim/stances";
 import {
   findOwnRating,
+  listBlindPairs,
   listRatedEntries,
   listRatingsOnClaim,
   suggestEntries,
@@ -28,6 +29,7 @@ import { requireInquiry } from "@/lib/inquiry/page";
 import { mayIn, verdictIn } from "@/lib/inquiry/scope";
 import { getMatrix } from "@/lib/matrix/queries";
 import { may } from "@/lib/policy";
+import { listBlindEntries } from "@/lib/rating/queries";
 import { nearestReliability } from "@/lib/source/grade";
 
 interface Props {
@@ -85,17 +87,26 @@ export default async function ClaimPage(props: Props) {
   const reliabilityOf = new Map(matrix.analysis.sources.map(({ id, reliability }) => [id, reliability]));
   const gradeOf = (source: string) => nearestReliability(reliabilityOf.get(source) ?? null);
   const weightOf = (id: string) => findingsOf.get(id)?.weight ?? 0;
-  const stances = stancesOnClaim(rated, judged);
+  // On which side an entry stands tells what others gave it.
+  const pairs = rated.map((evidence) => ({ claim: claim.id, evidence }));
+  const waits = await listBlindPairs(actor, scope, pairs);
+  const waiting = rated.filter((evidence) => waits.has(`${claim.id}/${evidence}`));
+  const stances = stancesOnClaim(
+    rated.filter((evidence) => !waiting.includes(evidence)),
+    judged,
+  );
   const strongest = Object.fromEntries(
     kinds.map((kind) => [
       kind,
       stances[kind].toSorted((one, other) => weightOf(other) - weightOf(one)).slice(0, shownOfAKind),
     ]),
   ) as Record<keyof ClaimStances, string[]>;
-  const shown = Object.values(strongest).flat();
-  const [lines, { ratings, blind }] = await Promise.all([
+  const shownWaiting = waiting.slice(0, shownOfAKind);
+  const shown = [...Object.values(strongest).flat(), ...shownWaiting];
+  const [lines, { ratings, blind }, unseen] = await Promise.all([
     listEvidenceByIds(scope, shown),
     listRatingsOnClaim(actor, scope, claim.id, { rated, shown }),
+    listBlindEntries(actor, scope, shown),
   ]);
   const entryOf = (id: string): RatedEntry[] => {
     const line = lines.get(id);
@@ -107,7 +118,11 @@ export default async function ClaimPage(props: Props) {
         ratings: ratings.get(id) ?? [],
         isBlind: blind.has(id),
         findings: findings
-          ? { weight: findings.weight, leansOn: findings.leansOn, grade: gradeOf(findings.leansOn) }
+          ? {
+              weight: unseen.has(id) ? null : findings.weight,
+              leansOn: findings.leansOn,
+              grade: gradeOf(findings.leansOn),
+            }
           : null,
       },
     ];
@@ -168,6 +183,17 @@ export default async function ClaimPage(props: Props) {
             blind={blind}
           />
         </Section>
+      )}
+      {waiting.length > 0 && (
+        <RatedEntries
+          title="Yours to rate first"
+          lead="Others have rated these on the claim. On which side they stand is shown once you have."
+          slug={scope.slug}
+          claimId={claim.id}
+          entries={shownWaiting.flatMap(entryOf)}
+          total={waiting.length}
+          mayRate={mayRate}
+        />
       )}
       {judged && rated.length > 0 && (
         <div className="grid items-start gap-x-12 lg:grid-cols-2">

@@ -27,8 +27,8 @@ import { requireInquiry } from "@/lib/inquiry/page";
 import { mayIn, verdictIn } from "@/lib/inquiry/scope";
 import { seesJudgements } from "@/lib/judgement/queries";
 import { getMatrix, wholeAnalysis } from "@/lib/matrix/queries";
+import { seenBy } from "@/lib/matrix/seen-by";
 import { may } from "@/lib/policy";
-import { listBlindEntries } from "@/lib/rating/queries";
 import { listRelations } from "@/lib/relation/queries";
 import { listSourceNames } from "@/lib/source/queries";
 import { hypothesesOverTime } from "@/lib/timeline/over-time";
@@ -66,14 +66,11 @@ export default async function HypothesisPage(props: Props) {
   const analysis = seesJudged ? whole : withoutJudgements(whole);
   const all = standings(analysis, matrix, hypotheses);
   const standing = all.find(({ id }) => id === hypothesis.id);
-  const { moments, days } = hypothesesOverTime(matrix);
-  // In which column an entry stands tells what others gave it.
-  const blind = await listBlindEntries(
-    actor,
-    scope,
-    analysis.evidence.map(({ id }) => id),
-  );
-  const cells = analysis.cells.filter(({ evidence }) => !blind.has(evidence));
+  // In which column an entry stands tells what others gave it, and so do the figures over time, step by step.
+  const seen = await seenBy(actor, scope, matrix);
+  const { moments, days } = hypothesesOverTime(seen.matrix);
+  const hidden = new Set(seen.hidden);
+  const cells = analysis.cells.filter(({ evidence }) => !hidden.has(evidence));
   const stances = stancesOn({ ...analysis, cells }, hypothesis.id);
   const lines = await listEvidenceByIds(
     scope,
@@ -143,9 +140,9 @@ export default async function HypothesisPage(props: Props) {
           </p>
         </Empty>
       )}
-      {blind.size > 0 && (
+      {seen.hidden.length > 0 && (
         <div className="pb-6">
-          <HiddenEntries slug={scope.slug} ids={[...blind]} />
+          <HiddenEntries slug={scope.slug} ids={seen.hidden} />
         </div>
       )}
       <div className="grid gap-x-12 lg:grid-cols-2">
