@@ -23,7 +23,7 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 60_000,
+  timeout: 120_000,
   // No test asserts on time: this is how long a thing is waited for on a busy machine.
   expect: { timeout: 15_000 },
   use: {
