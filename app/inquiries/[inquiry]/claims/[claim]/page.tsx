@@ -44,7 +44,7 @@ const kinds = ["for", "against", "ownWord", "neither", "out"] as const;
 const asides = {
   ownWord: {
     title: "Its asserter’s own word",
-    lead: "Whoever repeats a claim of their own adds nothing to it, through however many outlets. Counts nothing:",
+    lead: "What comes from whoever asserts it counts nothing here, through however many outlets.",
   },
   neither: {
     title: "Says nothing either way",
@@ -164,6 +164,7 @@ export default async function ClaimPage(props: Props) {
           <VerdictView
             findings={judged.findings}
             rated={rated.length - stances.out.length}
+            stances={stances}
             gradeOf={gradeOf}
             blind={blind}
           />
