@@ -25,9 +25,14 @@ export function describeEffect(before: Matrix, after: Matrix): string {
   return inWords(before.analysis, after.analysis, after.isRanking);
 }
 
-/** What one entry does: the matrix without it against the matrix with it. */
-export function describeEntry(matrix: Matrix, evidenceId: string): string {
-  return inWords(analyse(withoutEvidence(matrix.input, evidenceId)), matrix.analysis, matrix.isRanking);
+/** What one entry does: the matrix without it against the matrix with it. `isNew`: it was just added. */
+export function describeEntry(
+  matrix: Matrix,
+  evidenceId: string,
+  { isNew }: { readonly isNew: boolean },
+): string {
+  const without = analyse(withoutEvidence(matrix.input, evidenceId));
+  return inWords(without, matrix.analysis, matrix.isRanking, isNew);
 }
 
 /** What a matrix that is not saved would do against the one that is. */
@@ -35,6 +40,12 @@ export function describePreview(matrix: Matrix, analysis: Analysis): string {
   return inWords(matrix.analysis, analysis, matrix.isRanking);
 }
 
-function inWords(before: Matrix["analysis"], after: Matrix["analysis"], isRanking: boolean): string {
-  return describeChange(compareAnalyses(before, after), { figures: isRanking ? "relative" : "per-cent" });
+function inWords(
+  before: Matrix["analysis"],
+  after: Matrix["analysis"],
+  isRanking: boolean,
+  isAddedNew = true,
+): string {
+  const figures = isRanking ? "relative" : "per-cent";
+  return describeChange(compareAnalyses(before, after), { figures, isAddedNew });
 }

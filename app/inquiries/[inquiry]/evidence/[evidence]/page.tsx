@@ -68,7 +68,8 @@ export default async function EntryPage(props: Props) {
   const counted = matrix.input.evidence?.find(({ id }) => id === entry.id);
   const counts = counted !== undefined;
   // What an entry says on the whole would tell an analyst what the others think of it.
-  const effect = counts && !entry.isBlind ? describeEntry(matrix, entry.id) : null;
+  const effect =
+    counts && !entry.isBlind ? describeEntry(matrix, entry.id, { isNew: saved !== undefined }) : null;
   const mayChange = may(verdictIn(scope, "changeEvidence"), {
     isOwn: analystId !== null && entry.createdById === analystId,
     hasReason: true,
