@@ -7,6 +7,7 @@ import { RepeatsLink } from "@/components/repeat/repeats-link";
 import { FallView } from "@/components/source/fall-view";
 import { SourceList } from "@/components/source/source-list";
 import { recordOf } from "@/lib/analysis/track-record";
+import type { Fall } from "@/lib/source/fall";
 import type { CitingInquiry } from "@/lib/source/queries";
 
 const render = (node: React.ReactNode) =>
@@ -61,23 +62,42 @@ describe("What is withdrawn", () => {
 });
 
 describe("If a source fell", () => {
+  const inquiry = { slug: "who", question: "Who?", hypotheses: [] };
+  const fall: Fall = {
+    sentence: "H1 goes from 60 % to 40 %.",
+    lead: "same",
+    isRanking: false,
+    figures: [],
+    claims: [],
+    entries: { now: 24, without: 21 },
+    origins: { now: 2, without: 1 },
+  };
+  const told = (...fallen: readonly Fall[]) =>
+    textOf(
+      <FallView
+        sourceId="S1"
+        falls={fallen.map((each, place) => ({
+          inquiry: { ...inquiry, slug: `who-${place}` } as unknown as CitingInquiry,
+          fall: each,
+          statements: new Map(),
+        }))}
+      />,
+    );
+
+  test("another leader is told apart from figures that move, and from claims that stand otherwise", () => {
+    const moved: Fall = { ...fall, figures: [{ id: "H1", now: 0.6, without: 0.55 }] };
+    const led: Fall = { ...moved, lead: "another" };
+    const claimed: Fall = { ...fall, claims: [{ id: "C1", now: "supported", without: "unverified" }] };
+    expect(told(moved, fall)).toContain("Figures would move under the same leader in 1 inquiry of 2.");
+    expect(told(led, moved, claimed)).toContain(
+      "There would be another leader in 1 inquiry of 3, figures would move under the same leader in 1 more and 1 claim would stand otherwise.",
+    );
+    expect(told({ ...led, lead: "none" })).toContain("There would be no leader any more in 1 inquiry of 1.");
+    expect(told(claimed)).toContain("1 claim would stand otherwise.");
+    expect(told(fall)).toContain("Nothing that is shown would be another without S1.");
+  });
+
   test("each inquiry says how many entries drop out and how many origins are left", () => {
-    const inquiry = { slug: "who", question: "Who?", hypotheses: [] };
-    const fall = {
-      sentence: "H1 goes from 60 % to 40 %.",
-      isRanking: false,
-      figures: [],
-      claims: [],
-      entries: { now: 24, without: 21 },
-      origins: { now: 2, without: 1 },
-    };
-    const told = (fallen: typeof fall) =>
-      textOf(
-        <FallView
-          sourceId="S1"
-          falls={[{ inquiry: inquiry as unknown as CitingInquiry, fall: fallen, statements: new Map() }]}
-        />,
-      );
     expect(told(fall)).toContain("3 of 24 entries would drop out; 2 origins would become 1.");
     expect(told({ ...fall, entries: { now: 24, without: 24 }, origins: { now: 2, without: 2 } })).toContain(
       "No entry would drop out; 2 origins would stay.",
