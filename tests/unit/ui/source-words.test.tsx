@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { RelianceGraph } from "@/components/origin/reliance-graph";
 import { StandingTable } from "@/components/origin/standing-table";
+import { EchoWords } from "@/components/repeat/echo-words";
 import { RepeatsLink } from "@/components/repeat/repeats-link";
 import { FallView } from "@/components/source/fall-view";
 import { SourceList } from "@/components/source/source-list";
@@ -122,13 +123,35 @@ describe("The list of sources", () => {
   });
 });
 
+describe("Two sources cited with nearly the same words", () => {
+  const quoted = { source: "S1", entry: "E1", text: "A grey van was seen." };
+  const card = (words: "quoted" | "stated") =>
+    render(
+      <EchoWords
+        slug="who"
+        echo={{ one: quoted, other: { ...quoted, source: "S2", entry: "E2" }, share: 1, words }}
+        nameOf={names}
+      />,
+    );
+
+  test("are quoted where the words are theirs", () => {
+    expect(card("quoted").querySelectorAll("blockquote")).toHaveLength(2);
+    expect(card("quoted").body.textContent).not.toContain("cited for");
+  });
+
+  test("are not quoted where the words are those of the entries, and it says so", () => {
+    expect(card("stated").querySelectorAll("blockquote")).toHaveLength(0);
+    expect(card("stated").body.textContent).toContain("They are cited for entries that say nearly the same");
+  });
+});
+
 describe("The way to what is told twice", () => {
   test("names the pairs of entries and the pairs of sources, each where there are any", () => {
     const [pair, quoted] = [
       { one: "E1", other: "E2", share: 1 },
       { source: "S1", entry: "E1", text: "So it was." },
     ];
-    const echo = { one: quoted, other: { ...quoted, source: "S2" }, share: 1 };
+    const echo = { one: quoted, other: { ...quoted, source: "S2" }, share: 1, words: "quoted" as const };
     const link = (pairs: number, echoes: number) =>
       textOf(
         <RepeatsLink
