@@ -97,7 +97,7 @@ export async function answerForm<S extends z.ZodType>(
     if (typeof values.form === "string") await forgetKeptForm(values.form);
     if ("message" in answer) {
       const { undo, ...said } = answer;
-      if (undo) await sayOnNextPage(said.message, undo);
+      if (undo) await sayOnNextPage([said.message, ...(said.details ?? [])], undo);
       return { status: "saved", ...said };
     }
     goTo = answer.goTo;

@@ -4,9 +4,9 @@ import { revalidatePath } from "next/cache";
 import { answerPerson } from "@/lib/action";
 import type { Person } from "@/lib/auth/actor";
 import type { FormState } from "@/lib/forms";
-import { describeEffect } from "@/lib/matrix/effect";
 import { getMatrices, type Matrix } from "@/lib/matrix/queries";
 import { done } from "@/lib/outcome";
+import { describeEffects, withEffects } from "./effects";
 import type { Graded } from "./mutations";
 import * as sources from "./mutations";
 import { listCountingInquiries } from "./queries";
@@ -78,21 +78,17 @@ async function whatItMoved(said: string, { countsIn }: Graded, stood: ReadonlyMa
       message: `${said} It counts in no inquiry: you are analyst or lead in none that cites this source.`,
     };
   }
-  const now = await getMatrices(countsIn.map(({ id }) => id));
-  const details = countsIn.flatMap(({ id, question }) => {
-    const [before, after] = [stood.get(id), now.get(id)];
-    return before && after ? [`${question} ${describeEffect(before, after)}`] : [];
-  });
-  return { message: said, details };
+  return { message: said, details: await describeEffects(countsIn, stood) };
 }
 
 export async function withdrawSourceAction(_: FormState, form: FormData): Promise<FormState> {
   return answerPerson(form, sourceWithdrawal, async (actor, given) => {
-    const outcome = await sources.setSourceWithdrawn(actor, given, true);
+    const outcome = await withEffects(actor, given.id, () => sources.setSourceWithdrawn(actor, given, true));
     if (!outcome.ok) return outcome;
     revalidatePath("/", "layout");
     return done({
       message: `${given.id} is withdrawn: what rests on it alone counts no more.`,
+      details: outcome.value.effects,
       undo: { kind: "source", by: "restore", id: given.id },
     });
   });
@@ -100,11 +96,12 @@ export async function withdrawSourceAction(_: FormState, form: FormData): Promis
 
 export async function restoreSourceAction(_: FormState, form: FormData): Promise<FormState> {
   return answerPerson(form, sourceWithdrawal, async (actor, given) => {
-    const outcome = await sources.setSourceWithdrawn(actor, given, false);
+    const outcome = await withEffects(actor, given.id, () => sources.setSourceWithdrawn(actor, given, false));
     if (!outcome.ok) return outcome;
     revalidatePath("/", "layout");
     return done({
       message: `${given.id} counts again.`,
+      details: outcome.value.effects,
       undo: { kind: "source", by: "withdraw", id: given.id },
     });
   });

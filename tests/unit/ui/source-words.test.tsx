@@ -1,12 +1,14 @@
 import { parseHTML } from "linkedom";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
+import { EntryFigures, type EntryFiguresProps } from "@/components/evidence/entry-figures";
 import { RelianceGraph } from "@/components/origin/reliance-graph";
 import { StandingTable } from "@/components/origin/standing-table";
 import { EchoWords } from "@/components/repeat/echo-words";
 import { RepeatsLink } from "@/components/repeat/repeats-link";
 import { FallView } from "@/components/source/fall-view";
 import { SourceList } from "@/components/source/source-list";
+import { analyse } from "@/lib/analysis/analyse";
 import { recordOf } from "@/lib/analysis/track-record";
 import type { Fall } from "@/lib/source/fall";
 import type { CitingInquiry } from "@/lib/source/queries";
@@ -59,6 +61,40 @@ describe("What is withdrawn", () => {
     expect(first).toContain("75\u00a0% right (90 % between 53\u00a0% and 92\u00a0%), of 10 settled");
     expect(first).not.toContain("withdrawn");
     expect(second).toContain("withdrawn: nothing counts on it");
+  });
+});
+
+describe("An entry that does not count", () => {
+  const hand = (id: string, isWithdrawn: boolean) => ({
+    id,
+    name: names.get(id) ?? "",
+    withdrawnAt: isWithdrawn ? new Date() : null,
+  });
+  const told = (...citations: EntryFiguresProps["citations"]) =>
+    render(
+      <EntryFigures
+        analysis={analyse({ hypotheses: [{ id: "H1" }, { id: "H2" }] })}
+        evidenceId="E1"
+        citations={citations}
+        hypotheses={[]}
+        sources={names}
+        isBlind={false}
+      />,
+    ).body;
+
+  test("says so, and that all its sources are withdrawn where they are, with the way to each", () => {
+    const [gone, stands] = [hand("S1", true), hand("S2", false)];
+    const alone = told({ source: gone, via: null });
+    expect(alone.textContent).toBe(
+      "It does not count at present: all its sources are withdrawn, S1 The post.",
+    );
+    expect(alone.querySelector("a")?.getAttribute("href")).toBe("/sources/S1");
+    expect(told({ source: stands, via: gone }).textContent).toContain(
+      "all that it cites comes from or through withdrawn sources, S1 The post.",
+    );
+    const bare = "It does not count at present.";
+    expect(told({ source: gone, via: null }, { source: stands, via: null }).textContent).toBe(bare);
+    expect(told().textContent).toBe(bare);
   });
 });
 

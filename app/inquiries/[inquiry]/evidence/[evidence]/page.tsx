@@ -157,6 +157,7 @@ export default async function EntryPage(props: Props) {
         <EntryFigures
           analysis={matrix.analysis}
           evidenceId={entry.id}
+          citations={entry.citations}
           hypotheses={standing}
           sources={sources}
           isBlind={entry.isBlind}
