@@ -16,6 +16,7 @@ export type Answer =
       readonly message: string;
       readonly details?: readonly string[];
       readonly version?: number;
+      readonly stood?: true;
       /** Has the next page say the message as well, with a way back. */
       readonly undo?: Undo;
     }

@@ -43,7 +43,8 @@ export async function gradeSourceAction(_: FormState, form: FormData): Promise<F
     const outcome = await sources.gradeSource(actor, grade);
     if (!outcome.ok) return outcome;
     revalidatePath("/", "layout");
-    if (!outcome.value.changed) return done({ message: "This is the grade that already stood." });
+    if (!outcome.value.changed)
+      return done({ message: "This is the grade that already stood.", stood: true });
     const said = grade.reliability
       ? `Your grade ${grade.reliability} of ${grade.id} is saved.`
       : `Your grade of ${grade.id} is taken back.`;

@@ -50,6 +50,7 @@ test("an analyst adds a claim, rates entries for and against it, reads how it st
     await page.getByLabel("If it is new, it is").nth(1).selectOption("media");
     await page.getByRole("button", { name: "Save", exact: true }).click();
     await expect(page.getByRole("heading", { level: 1, name: "We lit it ourselves." })).toBeVisible();
+    await expect(page.getByRole("status").filter({ hasText: "C1 is saved" })).toBeVisible();
     await expect(page.getByRole("region", { name: "Where it appeared" }).getByText("page 3")).toBeVisible();
   });
   const claim = new URL(page.url()).pathname;

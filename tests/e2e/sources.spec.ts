@@ -127,6 +127,29 @@ test("ten sources are judged in one sitting by keyboard alone, with a reason, a 
   await expect(page.getByRole("listitem").getByText("Heard a cat before.")).toBeVisible();
 });
 
+test("at the end what was skipped is named, and a grade that stood already is not there to be undone", async ({
+  page,
+}) => {
+  await signUp(page, "Hasty Reviewer");
+  const inquiry = await openInquiry(page, "Who left the gate open?");
+  await addEntry(page, inquiry, "Two saw it.", [{ source: "The gardener" }, { source: "The cook" }]);
+  await page.goto("/sources/review");
+  await expect(desk(page)).toBeFocused();
+  const skipped = /S\d+/.exec((await desk(page).getAttribute("aria-labelledby")) ?? "");
+  await page.keyboard.press("s");
+  await expect(desk(page).getByText("2 of 2")).toBeVisible();
+  await expect(desk(page)).toBeFocused();
+  await page.keyboard.press("b");
+  await expect(page.getByRole("button", { name: "Undo (U)" })).toBeVisible();
+  await expect(desk(page).getByText(/Your grade is B, given/)).toBeVisible();
+  await page.keyboard.press("b");
+  await expect(page.getByText("This is the grade that already stood.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Undo (U)" })).toHaveCount(0);
+  await expect(page.getByText(`Skipped and not graded yet: ${skipped}.`)).toBeVisible();
+  await page.getByRole("link", { name: `Back to ${skipped}` }).click();
+  await expect(desk(page).getByText("1 of 2")).toBeVisible();
+});
+
 test("whoever goes on while a grade is being saved stays where they went, with what they typed", async ({
   page,
 }) => {

@@ -2,10 +2,12 @@ import { parseHTML } from "linkedom";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { EntryFigures, type EntryFiguresProps } from "@/components/evidence/entry-figures";
+import { OurPlaces } from "@/components/evidence/our-places";
 import { RelianceGraph } from "@/components/origin/reliance-graph";
 import { StandingTable } from "@/components/origin/standing-table";
 import { EchoWords } from "@/components/repeat/echo-words";
 import { RepeatsLink } from "@/components/repeat/repeats-link";
+import { QueueEnd } from "@/components/review/queue-end";
 import { FallView } from "@/components/source/fall-view";
 import { SourceList } from "@/components/source/source-list";
 import { analyse } from "@/lib/analysis/analyse";
@@ -61,6 +63,28 @@ describe("What is withdrawn", () => {
     expect(first).toContain("75\u00a0% right (90 % between 53\u00a0% and 92\u00a0%), of 10 settled");
     expect(first).not.toContain("withdrawn");
     expect(second).toContain("withdrawn: nothing counts on it");
+  });
+});
+
+describe("The end of the queue", () => {
+  const end = (...left: readonly string[]) =>
+    render(<QueueEnd left={left} addressOf={(id) => `/sources/review?at=${id}`} goTo={() => {}} />).body;
+
+  test("names what was skipped and not graded, and leads to the first of it", () => {
+    expect(end().textContent).toBe("This is the last of them.");
+    expect(end("S3", "S5").textContent).toBe(
+      "This is the last of them. Skipped and not graded yet: S3 and S5. Back to S3",
+    );
+    expect(end("S3", "S5").querySelector("a")?.getAttribute("href")).toBe("/sources/review?at=S3");
+  });
+});
+
+describe("A place that the article does not name", () => {
+  test("is marked, and the mark is explained where it stands and nowhere else", () => {
+    expect(textOf(<OurPlaces places={["Isfahan", "Shiraz †"]} />)).toBe(
+      "† This place is ours, for the map, and not the article’s.",
+    );
+    expect(textOf(<OurPlaces places={["Isfahan"]} />)).toBe("");
   });
 });
 

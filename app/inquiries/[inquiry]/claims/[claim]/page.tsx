@@ -32,7 +32,7 @@ import { nearestReliability } from "@/lib/source/grade";
 
 interface Props {
   params: Promise<{ inquiry: string; claim: string }>;
-  searchParams: Promise<{ rate?: string }>;
+  searchParams: Promise<{ rate?: string; saved?: string }>;
 }
 
 /** How many entries of a kind are shown, the weightiest first. */
@@ -72,7 +72,8 @@ export async function generateMetadata(props: Props) {
 
 export default async function ClaimPage(props: Props) {
   const { actor, scope, claim } = await load(props);
-  const chosen = evidenceId.safeParse((await props.searchParams).rate).data;
+  const { rate, saved } = await props.searchParams;
+  const chosen = evidenceId.safeParse(rate).data;
   const analystId = actor.kind === "person" ? actor.analystId : null;
   const [matrix, rated, entries, own] = await Promise.all([
     getMatrix(scope.id),
@@ -142,6 +143,11 @@ export default async function ClaimPage(props: Props) {
         actions={mayChange && <LinkButton href={`${page}/edit`}>Edit</LinkButton>}
       />
       <div className="grid gap-5 pb-8">
+        {saved !== undefined && judged && (
+          <Notice tone="good" title={`${claim.id} is saved`} role="status">
+            <p>Entries that are rated on it say whether it is true.</p>
+          </Notice>
+        )}
         {claim.withdrawnAt && (
           <Notice tone="warning" title="Withdrawn">
             <p dir="auto">

@@ -5,6 +5,7 @@ import { KindWord } from "@/components/evidence/evidence-line";
 import { HandTrust } from "@/components/evidence/hand-trust";
 import { Independence } from "@/components/evidence/independence";
 import { MergeNotes } from "@/components/evidence/merge-notes";
+import { OurPlaces } from "@/components/evidence/our-places";
 import { Provenance } from "@/components/evidence/provenance";
 import { RankingNote } from "@/components/inquiry/answer";
 import { ChangeNotice } from "@/components/live/change-notice";
@@ -106,6 +107,7 @@ export default async function EntryPage(props: Props) {
             <Time value={entry.createdAt} precision="day" />
           </span>
         </p>
+        <OurPlaces places={entry.places} />
         <Independence
           analysis={matrix.analysis}
           evidenceId={entry.id}
