@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { EntryFigures, type EntryFiguresProps } from "@/components/evidence/entry-figures";
 import { OurPlaces } from "@/components/evidence/our-places";
+import { NextSteps } from "@/components/inquiry/next-steps";
 import { RelianceGraph } from "@/components/origin/reliance-graph";
 import { StandingTable } from "@/components/origin/standing-table";
 import { EchoWords } from "@/components/repeat/echo-words";
@@ -63,6 +64,32 @@ describe("What is withdrawn", () => {
     expect(first).toContain("75\u00a0% right (90 % between 53\u00a0% and 92\u00a0%), of 10 settled");
     expect(first).not.toContain("withdrawn");
     expect(second).toContain("withdrawn: nothing counts on it");
+  });
+});
+
+describe("What would improve an inquiry", () => {
+  test("is to grade those sources on which entries lean, and not all that nobody has judged", () => {
+    const analysis = analyse({
+      hypotheses: [{ id: "H1" }, { id: "H2" }],
+      sources: [
+        { id: "S1", reliability: {} },
+        { id: "S2", reliability: {} },
+      ],
+      evidence: [{ id: "E1", citations: [{ source: "S1" }] }],
+    });
+    const text = textOf(
+      <NextSteps
+        slug="who"
+        analysis={analysis}
+        unrated={null}
+        hasJudged={false}
+        sources={names}
+        repeats={{ pairs: [], echoes: [], isPartial: false }}
+        blind={new Set()}
+        claims={new Map()}
+      />,
+    );
+    expect(text).toContain("Grade 1 source on which entries lean and that nobody has judged: S1 The post");
   });
 });
 
