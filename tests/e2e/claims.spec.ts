@@ -82,7 +82,9 @@ test("an analyst adds a claim, rates entries for and against it, reads how it st
     const standing = page.getByRole("region", { name: "How it stands" });
     await expect(standing.getByText("Disputed", { exact: true })).toBeVisible();
     await expect(
-      standing.getByText("One origin of unknown reliability says so, one of unknown reliability says not."),
+      standing.getByText(
+        "One origin of unknown reliability speaks for it, one of unknown reliability against it.",
+      ),
     ).toBeVisible();
     await expect(
       standing.getByText(/^Without S\d+ it would be one origin only\.|^Without any one of/),
