@@ -16,6 +16,7 @@ export type Answer =
       readonly message: string;
       readonly details?: readonly string[];
       readonly version?: number;
+      readonly stood?: true;
       /** Has the next page say the message as well, with a way back. */
       readonly undo?: Undo;
     }
@@ -97,7 +98,7 @@ export async function answerForm<S extends z.ZodType>(
     if (typeof values.form === "string") await forgetKeptForm(values.form);
     if ("message" in answer) {
       const { undo, ...said } = answer;
-      if (undo) await sayOnNextPage(said.message, undo);
+      if (undo) await sayOnNextPage([said.message, ...(said.details ?? [])], undo);
       return { status: "saved", ...said };
     }
     goTo = answer.goTo;

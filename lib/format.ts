@@ -88,3 +88,12 @@ export function fitted(text: string, ems: number): string {
   }
   return `\u2068${fits}\u2069`;
 }
+
+/** A line of so many letters at most, cut between words; inside one only where that is most of what there is room for. */
+export function shortenLine(line: string, most: number): string {
+  if (line.length <= most) return line;
+  const room = line.slice(0, most - 1);
+  const end = line.charAt(most - 1) === " " ? room.length : room.lastIndexOf(" ");
+  const cut = end > most / 2 ? room.slice(0, end) : room;
+  return `${cut.replace(/[\s,;:–-]+$/, "")}…`;
+}

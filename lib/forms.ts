@@ -61,6 +61,8 @@ export type FormState =
       readonly message: string;
       readonly details?: readonly string[];
       readonly version?: number;
+      /** Nothing was written, because it already stood: there is nothing to undo. */
+      readonly stood?: true;
     }
   | {
       readonly status: "preview";

@@ -31,9 +31,19 @@ const kept = z.object({
   }),
 });
 
-/** Has the next page say it, whether that is shown by script, after a redirect, or loaded anew without JavaScript. */
-export async function sayOnNextPage(message: string, undo: Undo): Promise<void> {
-  const said: Said = { key: randomUUID(), message: message.slice(0, longest), undo };
+/**
+ * Has the next page say it, whether that is shown by script, after a redirect, or loaded anew without JavaScript: the
+ * first sentence, and of those that follow as many as fit.
+ */
+export async function sayOnNextPage(
+  [first, ...more]: readonly [string, ...string[]],
+  undo: Undo,
+): Promise<void> {
+  const message = more.reduce(
+    (told, line) => (told.length + line.length < longest ? `${told} ${line}` : told),
+    first.slice(0, longest),
+  );
+  const said: Said = { key: randomUUID(), message, undo };
   (await cookies()).set(saidCookie, JSON.stringify(said), {
     sameSite: "lax",
     secure: readSettings(process.env).url.startsWith("https:"),

@@ -9,6 +9,7 @@ import { CONFIDENCE_GROUNDS, CONFIDENCE_LEVELS, type ConfidenceLevel } from "@/l
 import type { Confidence } from "@/lib/analysis/types";
 import { stateConfidenceAction, takeBackConfidenceAction } from "@/lib/confidence/actions";
 import type { StatedConfidence } from "@/lib/confidence/queries";
+import { whyItHolds } from "@/lib/confidence/why";
 import { count } from "@/lib/format";
 import { toldAt } from "@/lib/glossary";
 
@@ -51,9 +52,10 @@ export function ConfidenceView({ slug, suggested, stated, isWhole, mayState }: C
       </p>
       {grounds.length > 0 && (
         <ul className="grid max-w-measure gap-1.5 text-sm">
-          {grounds.map(({ code, label, help }) => (
-            <li key={code}>
-              <span className="font-medium">{label}.</span> <span className="text-ink-soft">{help}</span>
+          {grounds.map((ground) => (
+            <li key={ground.code}>
+              <span className="font-medium">{ground.label}.</span>{" "}
+              <span className="text-ink-soft">{whyItHolds(ground, suggested)}</span>
             </li>
           ))}
         </ul>

@@ -9,9 +9,17 @@ import type { Analysis } from "@/lib/analysis/types";
 import { joinWords, odds, twoPlaces } from "@/lib/format";
 import { toldAt } from "@/lib/glossary";
 
+interface CitedHand {
+  readonly id: string;
+  readonly name: string;
+  readonly withdrawnAt: Date | null;
+}
+
 export interface EntryFiguresProps {
   analysis: Analysis;
   evidenceId: string;
+  /** What it cites, withdrawn or not. */
+  citations: readonly { readonly source: CitedHand; readonly via: CitedHand | null }[];
   hypotheses: readonly { readonly id: string; readonly shortName: string }[];
   sources: ReadonlyMap<string, string>;
   /** Whether what others rated is not to be seen yet. */
@@ -19,9 +27,10 @@ export interface EntryFiguresProps {
 }
 
 /** What an entry weighs and why, and what it says of each hypothesis. */
-export function EntryFigures({ analysis, evidenceId, hypotheses, sources, isBlind }: EntryFiguresProps) {
+export function EntryFigures(props: EntryFiguresProps) {
+  const { analysis, evidenceId, citations, hypotheses, sources, isBlind } = props;
   const entry = analysis.evidence.find(({ id }) => id === evidenceId);
-  if (!entry) return <p className="text-sm text-ink-soft">It does not count at present.</p>;
+  if (!entry) return <DoesNotCount citations={citations} />;
   const cells = new Map(
     analysis.cells.filter((cell) => cell.evidence === evidenceId).map((cell) => [cell.hypothesis, cell]),
   );
@@ -126,5 +135,35 @@ export function EntryFigures({ analysis, evidenceId, hypotheses, sources, isBlin
         </tbody>
       </DataTable>
     </>
+  );
+}
+
+/** That an entry does not count, and where that is so because of its sources, which these are. */
+function DoesNotCount({ citations }: Pick<EntryFiguresProps, "citations">) {
+  const gone = citations.map(({ source, via }) =>
+    [source, via].filter((hand) => hand !== null).filter(({ withdrawnAt }) => withdrawnAt !== null),
+  );
+  const hands = new Map(gone.flat().map((hand) => [hand.id, hand]));
+  const isForSources = hands.size > 0 && gone.every((withdrawn) => withdrawn.length > 0);
+  return (
+    <p className="max-w-measure text-sm text-ink-soft">
+      It does not count at present
+      {isForSources && (
+        <>
+          {citations.every(({ source }) => source.withdrawnAt !== null)
+            ? ": all its sources are withdrawn"
+            : ": all that it cites comes from or through withdrawn sources"}
+          {[...hands.values()].map(({ id, name }) => (
+            <span key={id}>
+              ,{" "}
+              <Link href={`/sources/${id}`} dir="auto">
+                {id} {name}
+              </Link>
+            </span>
+          ))}
+        </>
+      )}
+      .
+    </p>
   );
 }

@@ -4,6 +4,7 @@ import { EVIDENCE_KINDS } from "@/lib/analysis/scales";
 import type { EvidenceLine } from "@/lib/evidence/queries";
 import { formatEdtf } from "@/lib/format";
 import { goneWord } from "./gone-word";
+import { OurPlaces } from "./our-places";
 
 /** An entry in a list: its number and statement, and in one line where it stands. */
 export function EvidenceEntry({
@@ -30,6 +31,7 @@ export function EvidenceEntry({
         <span dir="auto">{provenance(line.citations)}</span>
         {line.withdrawnAt && <strong>{goneWord(line)}</strong>}
       </p>
+      <OurPlaces places={line.places} />
       {children}
     </article>
   );

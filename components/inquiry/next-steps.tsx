@@ -73,7 +73,7 @@ export function NextSteps(props: NextStepsProps) {
       ? [
           "sources",
           <>
-            Grade {count(unjudged.length, "source")} that nobody has judged:{" "}
+            Grade {count(unjudged.length, "source")} on which entries lean and that nobody has judged:{" "}
             {unjudged.slice(0, shownSources).map(({ id }, row) => (
               <span key={id}>
                 {row > 0 && ", "}

@@ -1,11 +1,9 @@
-import Link from "next/link";
 import { ActionForm } from "@/components/ui/action-form";
-import { MarkedText } from "@/components/ui/marked-text";
 import { TextField } from "@/components/ui/text-field";
-import { differingWords } from "@/lib/repeat/differing";
 import { anchorOf } from "@/lib/repeat/echoes";
-import type { Echo, Quoted } from "@/lib/repeat/find";
+import type { Echo } from "@/lib/repeat/find";
 import { linkSourcesAction } from "@/lib/source/actions";
+import { EchoWords } from "./echo-words";
 
 interface EchoCardProps {
   slug: string;
@@ -14,7 +12,7 @@ interface EchoCardProps {
   mayLink: boolean;
 }
 
-/** Two sources that say something in nearly the same words, and how they become one origin. */
+/** Two sources that are cited with nearly the same words, and how they become one origin. */
 export function EchoCard({ slug, echo, nameOf, mayLink }: EchoCardProps) {
   const { one, other } = echo;
   const pair = anchorOf(echo);
@@ -23,10 +21,7 @@ export function EchoCard({ slug, echo, nameOf, mayLink }: EchoCardProps) {
       <h3 id={`${pair}-title`}>
         {one.source} and {other.source}
       </h3>
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-4 sm:grid-cols-2">
-        <Words slug={slug} quoted={one} other={other} name={nameOf.get(one.source)} />
-        <Words slug={slug} quoted={other} other={one} name={nameOf.get(other.source)} />
-      </div>
+      <EchoWords slug={slug} echo={echo} nameOf={nameOf} />
       {mayLink ? (
         <ActionForm
           action={linkSourcesAction}
@@ -56,33 +51,5 @@ export function EchoCard({ slug, echo, nameOf, mayLink }: EchoCardProps) {
         </p>
       )}
     </article>
-  );
-}
-
-function Words({
-  slug,
-  quoted: { source, entry, text },
-  other,
-  name,
-}: {
-  slug: string;
-  quoted: Quoted;
-  other: Quoted;
-  name: string | undefined;
-}) {
-  return (
-    <div className="grid content-start gap-1">
-      <p className="text-sm">
-        <Link href={`/sources/${source}`} dir="auto">
-          {source} {name}
-        </Link>{" "}
-        <span className="text-ink-soft">
-          in <Link href={`/inquiries/${slug}/evidence/${entry}`}>{entry}</Link>
-        </span>
-      </p>
-      <blockquote dir="auto" className="border-s-2 border-rule-strong ps-4 font-serif">
-        <MarkedText segments={differingWords(text, other.text)} />
-      </blockquote>
-    </div>
   );
 }

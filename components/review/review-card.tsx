@@ -13,7 +13,7 @@ import { count } from "@/lib/format";
 import type { FormState } from "@/lib/forms";
 import type { ReviewItem } from "@/lib/review/queries";
 import { SOURCE_KINDS } from "@/lib/source/kinds";
-import { QUEUE_REASONS } from "@/lib/source/queue";
+import { QUEUE_REASONS, reasonHelp } from "@/lib/source/queue";
 import { recordWords } from "@/lib/source/record-words";
 import { UndoForm } from "./review-answer";
 
@@ -171,15 +171,16 @@ function WhatItIs({ item: { id, kind, stake, description, entries, moves } }: { 
   );
 }
 
-function Reasons({ item: { reasons, confirmedAlone } }: { item: ReviewItem }) {
+function Reasons({ item: { reasons, staleFor, confirmedAlone } }: { item: ReviewItem }) {
   if (reasons.length === 0)
     return <p className="text-sm text-ink-soft">Nothing speaks for looking at it again.</p>;
   return (
     <ul aria-label="Why it is here" className="grid max-w-measure gap-1 text-sm">
-      {QUEUE_REASONS.filter(({ code }) => reasons.includes(code)).map(({ code, label, help }) => (
-        <li key={code}>
-          <strong>{label}.</strong> <span className="text-ink-soft">{help}</span>
-          {code === "confirmed-alone" && <ConfirmedAlone entries={confirmedAlone} />}
+      {QUEUE_REASONS.filter(({ code }) => reasons.includes(code)).map((reason) => (
+        <li key={reason.code}>
+          <strong>{reason.label}.</strong>{" "}
+          <span className="text-ink-soft">{reasonHelp(reason, { staleFor })}</span>
+          {reason.code === "confirmed-alone" && <ConfirmedAlone entries={confirmedAlone} />}
         </li>
       ))}
     </ul>

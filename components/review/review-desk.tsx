@@ -5,6 +5,7 @@ import { type KeyboardEvent, type SubmitEvent, useActionState, useEffect, useRef
 import { idle } from "@/lib/forms";
 import type { ReviewItem } from "@/lib/review/queries";
 import { gradeSourceAction, undoGradeAction } from "@/lib/source/actions";
+import { QueueEnd } from "./queue-end";
 import { ReviewAnswer } from "./review-answer";
 import { ReviewCard } from "./review-card";
 import { useReview } from "./use-review";
@@ -26,7 +27,7 @@ interface ReviewDeskProps {
 export function ReviewDesk({ items, at, reason, analystId }: ReviewDeskProps) {
   const draftKey = (source: string) => `review:${source}:${analystId}`;
   const review = useReview(items, at, draftKey);
-  const { queue, place, given, skipped, last, isPending } = review;
+  const { queue, place, given, skipped, left, last, isPending } = review;
   const [graded, gradeForm] = useActionState(gradeSourceAction, idle);
   const [undone, undoForm] = useActionState(undoGradeAction, idle);
   const desk = useRef<HTMLDivElement>(null);
@@ -120,7 +121,7 @@ export function ReviewDesk({ items, at, reason, analystId }: ReviewDeskProps) {
                 Next ›
               </Step>
             ) : (
-              <span className="text-ink-soft">This is the last of them.</span>
+              <QueueEnd left={left} addressOf={addressOf} goTo={review.goTo} />
             )}
           </nav>
         </div>

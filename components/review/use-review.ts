@@ -9,7 +9,7 @@ import type { ReviewItem } from "@/lib/review/queries";
 /** What was done last, and what the server said of it. */
 export interface LastDone {
   readonly id: string;
-  /** The grade that was given; null for one that was undone, or refused. */
+  /** The grade that was given; null for one that was undone, refused, or stood already. */
   readonly given: string | null;
   readonly state: FormState;
 }
@@ -76,7 +76,7 @@ export function useReview(items: readonly ReviewItem[], at: string, draftKey: (i
     const sentAt = new Date();
     send(action, form, (state) => {
       const isSaved = state.status === "saved";
-      setLast({ id, given: isSaved ? letter : null, state });
+      setLast({ id, given: isSaved && !state.stood ? letter : null, state });
       if (!isSaved) return;
       forgetDraft(draftKey(id), sentAt);
       setGiven((known) => new Map(known).set(id, letter));
@@ -94,7 +94,8 @@ export function useReview(items: readonly ReviewItem[], at: string, draftKey: (i
     });
   }
 
-  return { queue, place, given, skipped, last, isPending, goTo: setCurrent, step, skip, grade, undo };
+  const left = queue.filter(({ id }) => skipped.has(id) && !given.has(id)).map(({ id }) => id);
+  return { queue, place, given, skipped, left, last, isPending, goTo: setCurrent, step, skip, grade, undo };
 }
 
 const unreachable: FormState = {

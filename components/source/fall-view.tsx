@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { DataTable } from "@/components/ui/data-table";
 import { formatPercent } from "@/lib/analysis/likelihood";
-import { count, twoPlaces } from "@/lib/format";
-import { changesAnything, type Fall } from "@/lib/source/fall";
+import { count, joinWords, twoPlaces } from "@/lib/format";
+import { changesAnything, type Fall, movesFigures } from "@/lib/source/fall";
 import type { CitingInquiry } from "@/lib/source/queries";
 import { VerdictWord } from "./record-view";
 
@@ -17,15 +17,12 @@ export interface InquiryFall {
 /** Everything that would be otherwise if a source fell, over all the inquiries that the reader sees, in one table. */
 export function FallView({ sourceId, falls }: { sourceId: string; falls: readonly InquiryFall[] }) {
   const changing = falls.filter(({ fall }) => changesAnything(fall));
-  const claims = changing.reduce((sum, { fall }) => sum + fall.claims.length, 0);
   return (
     <>
       <p className="max-w-measure">
         {changing.length === 0
           ? `Nothing that is shown would be another without ${sourceId}.`
-          : `${count(changing.length, "inquiry", "inquiries")} of ${falls.length} would say something else${
-              claims > 0 ? `, and ${count(claims, "claim would stand", "claims would stand")} otherwise` : ""
-            }.`}
+          : `${joinWords(whatChanges(falls.map(({ fall }) => fall)))}.`}
       </p>
       <ul className="grid max-w-measure gap-2 text-sm">
         {falls.map(({ inquiry: { slug, question }, fall }) => (
@@ -40,6 +37,28 @@ export function FallView({ sourceId, falls }: { sourceId: string; falls: readonl
       {changing.length > 0 && <FallTable sourceId={sourceId} falls={changing} />}
     </>
   );
+}
+
+/** "There would be another leader in 1 inquiry of 3", where the figures would move alone, and how many claims change. */
+function whatChanges(falls: readonly Fall[]): readonly string[] {
+  const leads = falls.filter(({ lead }) => lead !== "same");
+  const figures = falls.filter((fall) => fall.lead === "same" && movesFigures(fall)).length;
+  const claims = falls.reduce((sum, fall) => sum + fall.claims.length, 0);
+  const leader = leads.every(({ lead }) => lead === "none")
+    ? "no leader any more"
+    : `another leader${leads.some(({ lead }) => lead === "none") ? " or none" : ""}`;
+  const of = (inquiries: number) => `${count(inquiries, "inquiry", "inquiries")} of ${falls.length}`;
+  return [
+    ...(leads.length > 0 ? [`There would be ${leader} in ${of(leads.length)}`] : []),
+    ...(figures > 0
+      ? [
+          leads.length > 0
+            ? `figures would move under the same leader in ${figures} more`
+            : `Figures would move under the same leader in ${of(figures)}`,
+        ]
+      : []),
+    ...(claims > 0 ? [`${count(claims, "claim would stand", "claims would stand")} otherwise`] : []),
+  ];
 }
 
 function whatIsLeft({ entries, origins }: Fall): string {

@@ -39,7 +39,11 @@ export function suggestConfidence(given: Grounds): Confidence {
     gaps: hasGaps(reckoning),
   };
   const grounds = CONFIDENCE_GROUNDS.map(({ code }) => code).filter((code) => holds[code]);
-  return { level: levelFor(grounds.length), grounds };
+  const isWanting: Readonly<Partial<Record<ConfidenceGround, boolean>>> = {
+    "few-linchpins": linchpins === null,
+    "little-agreement": alpha === null,
+  };
+  return { level: levelFor(grounds.length), grounds, forWant: grounds.filter((code) => isWanting[code]) };
 }
 
 /** What so many grounds leave of it. */

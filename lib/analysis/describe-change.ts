@@ -15,6 +15,8 @@ export type Wording = {
    * so have no distribution. `per-cent` if absent.
    */
   readonly figures?: "per-cent" | "relative";
+  /** Whether entries that only the matrix after has were just added; if not, they were left out before. True if absent. */
+  readonly isAddedNew?: boolean;
 };
 
 type NameOf = (id: string) => string;
@@ -26,9 +28,9 @@ type EntryStep = StepOf<"evidence" | "consensus" | "weight" | "corroboration">;
  * says so, and why as far as that is known.
  */
 export function describeChange(difference: Difference, wording: Wording = {}): string {
-  const { nameOf = (id) => id, figures = "per-cent" } = wording;
+  const { nameOf = (id) => id, figures = "per-cent", isAddedNew = true } = wording;
   const { moved, stillness, steps, speaks } = difference;
-  const reasons = describeSteps(steps, nameOf);
+  const reasons = describeSteps(steps, nameOf, isAddedNew);
   if (stillness?.reason === "slight") return sentence("Nothing moves to speak of", reasons);
   if (stillness) return sentence("Nothing moves", [describeStillness(stillness, nameOf)]);
   if (!speaks.to) return sentence("No entry tells the hypotheses apart any more", reasons);
@@ -87,7 +89,7 @@ function describeStillness(stillness: Exclude<Stillness, { reason: "slight" }>, 
   }
 }
 
-function describeSteps(steps: readonly Step[], nameOf: NameOf): readonly string[] {
+function describeSteps(steps: readonly Step[], nameOf: NameOf, isAddedNew: boolean): readonly string[] {
   const entrySteps = steps.filter((step) => "evidence" in step && step.kind !== "origin") as EntryStep[];
   return [
     ofKind(steps, "setting").map(
@@ -102,7 +104,7 @@ function describeSteps(steps: readonly Step[], nameOf: NameOf): readonly string[
       ({ source, from, to }) =>
         `the reliability of ${nameOf(source)} is now ${graded(to)} (was ${graded(from)})`,
     ),
-    describeEntries(entrySteps, nameOf),
+    describeEntries(entrySteps, nameOf, isAddedNew),
     ofKind(steps, "origin").map((step) => describeOrigin(step, nameOf)),
     ofKind(steps, "bound").map((step) => describeBound(step, nameOf)),
   ].flatMap(shortened);
@@ -116,10 +118,16 @@ function describePriors(steps: readonly StepOf<"prior">[], nameOf: NameOf): read
 }
 
 /** Entry by entry where there are few; otherwise how many, and which changed most. */
-function describeEntries(steps: readonly EntryStep[], nameOf: NameOf): readonly string[] {
+function describeEntries(
+  steps: readonly EntryStep[],
+  nameOf: NameOf,
+  isAddedNew: boolean,
+): readonly string[] {
   const byEntry = groupBy(steps, ({ evidence }) => evidence);
   if (byEntry.size <= MOST_ENTRIES) {
-    return [...byEntry].map(([evidence, ofEntry]) => describeEntry(nameOf(evidence), ofEntry, nameOf));
+    return [...byEntry].map(([evidence, ofEntry]) =>
+      describeEntry(nameOf(evidence), ofEntry, nameOf, isAddedNew),
+    );
   }
   const weights = ofKind(steps, "weight").toSorted(
     (one, other) => Math.abs(other.to - other.from) - Math.abs(one.to - one.from),
@@ -135,7 +143,12 @@ function describeEntries(steps: readonly EntryStep[], nameOf: NameOf): readonly 
   return [`${weights.length} ${agree(weights, "entry weighs", "entries weigh")} ${direction}, ${example}`];
 }
 
-function describeEntry(name: string, steps: readonly EntryStep[], nameOf: NameOf): string {
+function describeEntry(
+  name: string,
+  steps: readonly EntryStep[],
+  nameOf: NameOf,
+  isAddedNew: boolean,
+): string {
   const change = ofKind(steps, "evidence")[0]?.change;
   if (change === "removed") return `${name} no longer counts`;
   const cells = ofKind(steps, "consensus");
@@ -153,7 +166,9 @@ function describeEntry(name: string, steps: readonly EntryStep[], nameOf: NameOf
     const { to } = corroboration;
     clauses.push(to.length > 0 ? `is corroborated by ${joined(to, nameOf)}` : "is corroborated by nobody");
   }
-  if (change === "added") return [`${name} is new`, ...clauses].join(" and ");
+  if (change === "added" && isAddedNew) return [`${name} is new`, ...clauses].join(" and ");
+  if (change === "added")
+    return clauses.length > 0 ? `with ${name}, which ${clauses.join(" and ")}` : `with ${name}`;
   return `${name} now ${clauses.join(" and ")}`;
 }
 

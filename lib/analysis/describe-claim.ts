@@ -23,6 +23,40 @@ export function countSides({ origins }: ClaimFindings): { readonly for: number; 
   };
 }
 
+/** The entries that fit a claim, and those that do not. */
+type Fitting = { readonly for: readonly string[]; readonly against: readonly string[] };
+
+/**
+ * Why entries can stand on a side on which none of their origins counts: an origin that says both counts once. Empty
+ * where there is none; names no origin that the reader does not see yet.
+ */
+export function describeBothSaid(
+  { origins }: ClaimFindings,
+  fitting: Fitting,
+  isHidden: (origin: ClaimFindings["origins"][number]) => boolean,
+): string {
+  const fits: Readonly<Record<Side, readonly string[]>> = {
+    for: fitting.against,
+    against: fitting.for,
+    both: [...fitting.for, ...fitting.against],
+  };
+  const turned = origins.flatMap((origin) => {
+    const side = sideOf(origin.opinion);
+    const entries = origin.evidence.filter((id) => fits[side].includes(id));
+    return entries.length > 0 ? [{ origin, side, entries }] : [];
+  });
+  if (turned.length === 0) return "";
+  const named = turned
+    .filter(({ origin }) => !isHidden(origin))
+    .map(({ origin: { id }, side, entries }) => {
+      const name = id === UNSOURCED ? "what names no source" : id;
+      const counts = side === "both" ? "neither for it nor against it" : ways[side];
+      return `${name} counts ${counts}, with ${enumerated(entries)}`;
+    });
+  const rule = "An origin that says both counts once, on the side on which it says more";
+  return named.length > 0 ? `${rule}: ${enumerated(named)}.` : `${rule}.`;
+}
+
 export type ClaimGround = {
   /** The grade of an origin: the letter nearest to what its analysts gave, F where nobody could judge it. */
   readonly gradeOf: (origin: string) => Reliability;
@@ -45,13 +79,14 @@ export function describeClaim(
   ].filter((sentence) => sentence !== "");
 }
 
-/** "One origin graded A says so, three graded B say not." */
+/** "One origin graded A speaks for it, three graded B against it." An entry fits a claim or not: it need not say it. */
 function describeVoices({ origins }: ClaimFindings, gradeOf: ClaimGround["gradeOf"]): string {
   const bySide = groupBy(origins, ({ opinion }) => sideOf(opinion));
   let isFirst = true;
   const clauses = (["for", "against", "both"] as const).flatMap((side) => {
     const ids = (bySide.get(side) ?? []).map(({ id }) => id);
     if (ids.length === 0) return [];
+    const speaks = isFirst ? `${ids.length === 1 ? "speaks" : "speak"} ` : "";
     const voices = groupBy(ids, (id) => (id === UNSOURCED ? UNSOURCED : gradeOf(id)));
     const phrases = [...voices]
       .sort(([one], [other]) => (one < other ? -1 : 1))
@@ -60,7 +95,7 @@ function describeVoices({ origins }: ClaimFindings, gradeOf: ClaimGround["gradeO
         isFirst = false;
         return `${inWords(alike.length)}${noun} ${inGrade(grade)}`;
       });
-    return [`${enumerated(phrases)} ${verb(side, ids.length)}`];
+    return [`${enumerated(phrases)} ${speaks}${ways[side]}`];
   });
   return clauses.length > 0 ? `${capitalised(clauses.join(", "))}.` : "";
 }
@@ -70,11 +105,11 @@ function inGrade(grade: string): string {
   return grade === "F" ? "of unknown reliability" : `graded ${grade}`;
 }
 
-function verb(side: Side, voices: number): string {
-  const says = voices === 1 ? "says" : "say";
-  if (side === "both") return `${says} as much for it as against it`;
-  return side === "for" ? `${says} so` : `${says} not`;
-}
+const ways: Readonly<Record<Side, string>> = {
+  for: "for it",
+  against: "against it",
+  both: "as much for it as against it",
+};
 
 function describeOwnWord(ownWord: readonly string[], rated: number): string {
   if (ownWord.length === 0) return "";

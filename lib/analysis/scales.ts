@@ -368,19 +368,24 @@ export const CONFIDENCE_LEVELS = [
 ] as const;
 export type ConfidenceLevel = (typeof CONFIDENCE_LEVELS)[number]["code"];
 
-/** What lowers the confidence that is suggested. */
+/** What lowers the confidence that is suggested; `halves` where it is found on what is there or for want of anything. */
 export const CONFIDENCE_GROUNDS = [
   { code: "few-origins", label: "Few origins", help: "What is rated leans on fewer than three origins." },
   {
     code: "few-linchpins",
     label: "Few linchpins",
     help: "Without one or two entries the leader leads no more, or the lead does not rest on entries at all.",
+    halves: {
+      found: "Without one or two entries the leader leads no more.",
+      none: "The lead does not rest on entries at all.",
+    },
   },
   { code: "assumption", label: "An assumption", help: "One of the linchpins is an assumption." },
   {
     code: "little-agreement",
     label: "Little agreement",
     help: "Krippendorff's alpha is under 0.667, or there is nothing to compare.",
+    halves: { found: "Krippendorff's alpha is under 0.667.", none: "There is nothing to compare." },
   },
   {
     code: "single-point",

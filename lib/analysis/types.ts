@@ -143,7 +143,12 @@ export type Drop = {
 };
 
 /** The confidence that is suggested, and what speaks against more. */
-export type Confidence = { readonly level: ConfidenceLevel; readonly grounds: readonly ConfidenceGround[] };
+export type Confidence = {
+  readonly level: ConfidenceLevel;
+  readonly grounds: readonly ConfidenceGround[];
+  /** Those of the grounds that hold because there is nothing to look at. */
+  readonly forWant: readonly ConfidenceGround[];
+};
 
 export type HypothesisFindings = {
   readonly id: string;

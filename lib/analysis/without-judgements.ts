@@ -14,6 +14,6 @@ export function withoutJudgements(analysis: WholeAnalysis): WholeAnalysis {
     ...analysis,
     hypotheses: analysis.hypotheses.map((hypothesis) => ({ ...hypothesis, judgement: null })),
     methods,
-    confidence: { level: levelFor(grounds.length), grounds },
+    confidence: { ...analysis.confidence, level: levelFor(grounds.length), grounds },
   };
 }

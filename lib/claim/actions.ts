@@ -12,7 +12,7 @@ export async function addClaimAction(_: FormState, form: FormData): Promise<Form
     const outcome = await addClaim(actor, draft);
     if (!outcome.ok) return outcome;
     revalidatePath(`/inquiries/${draft.slug}`, "layout");
-    return done({ goTo: `/inquiries/${draft.slug}/claims/${outcome.value.id}` });
+    return done({ goTo: `/inquiries/${draft.slug}/claims/${outcome.value.id}?saved=1` });
   });
 }
 

@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { Person } from "@/lib/auth/actor";
 import { type ComparedField, conflict } from "@/lib/conflict";
 import { write } from "@/lib/db/write";
+import { shortenLine } from "@/lib/format";
 import { nextId, openChain, record } from "@/lib/history/record";
 import { done, forbidden, invalid, missing, type Outcome } from "@/lib/outcome";
 import { installationPolicy, type MemberRole } from "@/lib/policy";
@@ -26,7 +27,7 @@ export function createInquiry(actor: Person, draft: InquiryDraft): Promise<Outco
           ...given,
           inquiryId: id,
           position,
-          shortName: shorten(line),
+          shortName: shortenLine(line, longestShortName),
           statement: line,
           createdById: actor.analystId,
         },
@@ -154,7 +155,8 @@ export function enterInquiry(actor: Person, slug: string): Promise<Outcome<{ slu
   });
 }
 
-const shorten = (line: string): string => (line.length <= 40 ? line : `${line.slice(0, 39).trimEnd()}…`);
+/** As long as the short name is that a hypothesis gets from its own words. */
+const longestShortName = 40;
 
 /**
  * Words of the question in ASCII as an address, and four random letters: so that the address of a new inquiry tells

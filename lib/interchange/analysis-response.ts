@@ -34,6 +34,6 @@ export function analysisResponse(matrix: MatrixInput, drops: "all" | "changes") 
     leader: analysis.leader,
     linchpins: analysis.linchpins,
     drops: drops === "all" ? analysis.drops : analysis.drops.filter(({ changes }) => changes),
-    confidence: analysis.confidence,
+    confidence: { level: analysis.confidence.level, grounds: analysis.confidence.grounds },
   };
 }

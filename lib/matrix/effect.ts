@@ -51,9 +51,14 @@ function withoutSteps(difference: Difference, blind: ReadonlySet<string>): Diffe
   };
 }
 
-/** What one entry does: the matrix without it against the matrix with it. */
-export function describeEntry(matrix: Matrix, evidenceId: string): string {
-  return inWords(analyse(withoutEvidence(matrix.input, evidenceId)), matrix.analysis, matrix.isRanking);
+/** What one entry does: the matrix without it against the matrix with it. `isNew`: it was just added. */
+export function describeEntry(
+  matrix: Matrix,
+  evidenceId: string,
+  { isNew }: { readonly isNew: boolean },
+): string {
+  const without = analyse(withoutEvidence(matrix.input, evidenceId));
+  return inWords(without, matrix.analysis, matrix.isRanking, isNew);
 }
 
 /** What a matrix that is not saved would do against the one that is. */
@@ -61,6 +66,12 @@ export function describePreview(matrix: Matrix, analysis: Analysis): string {
   return inWords(matrix.analysis, analysis, matrix.isRanking);
 }
 
-function inWords(before: Matrix["analysis"], after: Matrix["analysis"], isRanking: boolean): string {
-  return describeChange(compareAnalyses(before, after), { figures: isRanking ? "relative" : "per-cent" });
+function inWords(
+  before: Matrix["analysis"],
+  after: Matrix["analysis"],
+  isRanking: boolean,
+  isAddedNew = true,
+): string {
+  const figures = isRanking ? "relative" : "per-cent";
+  return describeChange(compareAnalyses(before, after), { figures, isAddedNew });
 }

@@ -23,7 +23,7 @@ export interface Repeat {
   readonly share: number;
 }
 
-/** Words of a source, and the entry where they stand. */
+/** Words that a source is cited with, and the entry where they stand. */
 export interface Quoted {
   readonly source: string;
   readonly entry: string;
@@ -35,6 +35,8 @@ export interface Echo {
   readonly one: Quoted;
   readonly other: Quoted;
   readonly share: number;
+  /** Whether the words are quotations of the sources, or the statements of the entries that cite them. */
+  readonly words: "quoted" | "stated";
 }
 
 /** What was found, and whether there may be more: where very many are alike, not all are compared. */
@@ -84,10 +86,10 @@ export function findEchoes(
   joined: Joined,
 ): Found<Echo> {
   const pairs = new Map<string, Echo>();
-  const propose = (a: Quoted, b: Quoted, share: number) => {
+  const propose = (words: Echo["words"], a: Quoted, b: Quoted, share: number) => {
     const [one, other] = inOrder(a.source, b.source)[0] === a.source ? [a, b] : [b, a];
     const pair = `${one.source}/${other.source}`;
-    if (share > (pairs.get(pair)?.share ?? 0)) pairs.set(pair, { one, other, share });
+    if (share > (pairs.get(pair)?.share ?? 0)) pairs.set(pair, { one, other, share, words });
   };
   const quotes = new Likeness<{ readonly entry: string; readonly cited: Cited }>();
   for (const { id: entry, citations } of entries) {
@@ -95,6 +97,7 @@ export function findEchoes(
       for (const { where, text, share } of quotes.near(cited.quote)) {
         if (!areApart([where.cited], [cited], joined)) continue;
         propose(
+          "quoted",
           { source: where.cited.sourceId, entry: where.entry, text },
           { source: cited.sourceId, entry, text: cited.quote },
           share,
@@ -111,6 +114,7 @@ export function findEchoes(
     const [a, b] = [ours[0], theirs[0]];
     if (!a || !b || !areApart(ours, theirs, joined)) continue;
     propose(
+      "stated",
       { source: a.sourceId, entry: one.id, text: one.statement },
       { source: b.sourceId, entry: other.id, text: other.statement },
       repeat.share,

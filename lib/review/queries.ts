@@ -8,7 +8,7 @@ import { countingRoles } from "@/lib/policy";
 import { type AdmiraltyCell, admiraltyCells, gradedEntries } from "@/lib/rating/admiralty";
 import { listBlindEntriesIn } from "@/lib/rating/queries";
 import type { SourceKind } from "@/lib/source/kinds";
-import { inQueueOrder, type QueueReason, queueReasons } from "@/lib/source/queue";
+import { inQueueOrder, type QueueReason, queueReasons, type Staleness, staleness } from "@/lib/source/queue";
 import { type PooledRecord, poolRecords } from "@/lib/source/record";
 import { type SourceFacts, sourceFacts } from "./facts";
 
@@ -23,6 +23,8 @@ export interface ReviewItem {
   readonly stake: string;
   readonly description: string;
   readonly reasons: readonly QueueReason[];
+  /** What makes the reader's own grade stale; null where it is not. */
+  readonly staleFor: Staleness | null;
   /** The most that posteriors would move in one inquiry if it fell, 0 to 1. */
   readonly moves: number;
   /** How many entries rest on it, over all the inquiries looked at. */
@@ -152,6 +154,7 @@ export async function readReview(actor: Person, now: Date): Promise<Review> {
       confirmedAlone,
       record,
       reasons: queueReasons(candidate, now),
+      staleFor: staleness(candidate, now),
       inquiries: candidate.inquiries.map(({ slug, question }) => ({ slug, question })),
       own: own && {
         reliability: own.reliability,

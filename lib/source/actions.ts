@@ -4,10 +4,9 @@ import { revalidatePath } from "next/cache";
 import { answerPerson } from "@/lib/action";
 import type { Person } from "@/lib/auth/actor";
 import type { FormState } from "@/lib/forms";
-import { describeEffect } from "@/lib/matrix/effect";
 import { getMatrices, type Matrix } from "@/lib/matrix/queries";
 import { done } from "@/lib/outcome";
-import { listBlindEntriesIn } from "@/lib/rating/queries";
+import { describeEffects, withEffects } from "./effects";
 import type { Graded } from "./mutations";
 import * as sources from "./mutations";
 import { listCountingInquiries } from "./queries";
@@ -44,7 +43,8 @@ export async function gradeSourceAction(_: FormState, form: FormData): Promise<F
     const outcome = await sources.gradeSource(actor, grade);
     if (!outcome.ok) return outcome;
     revalidatePath("/", "layout");
-    if (!outcome.value.changed) return done({ message: "This is the grade that already stood." });
+    if (!outcome.value.changed)
+      return done({ message: "This is the grade that already stood.", stood: true });
     const said = grade.reliability
       ? `Your grade ${grade.reliability} of ${grade.id} is saved.`
       : `Your grade of ${grade.id} is taken back.`;
@@ -84,23 +84,17 @@ async function whatItMoved(
       message: `${said} It counts in no inquiry: you are analyst or lead in none that cites this source.`,
     };
   }
-  const now = await getMatrices(countsIn.map(({ id }) => id));
-  const hidden = await listBlindEntriesIn(actor, [...now.keys()]);
-  const details = countsIn.flatMap(({ id, question }) => {
-    const [before, after] = [stood.get(id), now.get(id)];
-    const blind = hidden.get(id) ?? new Set();
-    return before && after ? [`${question} ${describeEffect(before, after, blind)}`] : [];
-  });
-  return { message: said, details };
+  return { message: said, details: await describeEffects(actor, countsIn, stood) };
 }
 
 export async function withdrawSourceAction(_: FormState, form: FormData): Promise<FormState> {
   return answerPerson(form, sourceWithdrawal, async (actor, given) => {
-    const outcome = await sources.setSourceWithdrawn(actor, given, true);
+    const outcome = await withEffects(actor, given.id, () => sources.setSourceWithdrawn(actor, given, true));
     if (!outcome.ok) return outcome;
     revalidatePath("/", "layout");
     return done({
       message: `${given.id} is withdrawn: what rests on it alone counts no more.`,
+      details: outcome.value.effects,
       undo: { kind: "source", by: "restore", id: given.id },
     });
   });
@@ -108,11 +102,12 @@ export async function withdrawSourceAction(_: FormState, form: FormData): Promis
 
 export async function restoreSourceAction(_: FormState, form: FormData): Promise<FormState> {
   return answerPerson(form, sourceWithdrawal, async (actor, given) => {
-    const outcome = await sources.setSourceWithdrawn(actor, given, false);
+    const outcome = await withEffects(actor, given.id, () => sources.setSourceWithdrawn(actor, given, false));
     if (!outcome.ok) return outcome;
     revalidatePath("/", "layout");
     return done({
       message: `${given.id} counts again.`,
+      details: outcome.value.effects,
       undo: { kind: "source", by: "withdraw", id: given.id },
     });
   });

@@ -18,6 +18,8 @@ interface NowAndWithout {
 export interface Fall {
   /** What would move, in one line. */
   readonly sentence: string;
+  /** Whether the same hypotheses would lead, others, or none any more. */
+  readonly lead: "same" | "another" | "none";
   /** Whether the figures are weights beside the leader's, and no probabilities. */
   readonly isRanking: boolean;
   /** Hypothesis by hypothesis, 0 to 1; null where it cannot be compared. Empty where nothing may be said now. */
@@ -43,6 +45,7 @@ export function imagineFall(matrix: Matrix, claims: readonly ClaimInput[], sourc
   const [now, without] = [figuresOf(analysis, isRanking), figuresOf(fallen, isRanking)];
   return {
     isRanking,
+    lead: change.leader ? (change.leader.to ? "another" : "none") : "same",
     sentence: describeChange(change, { figures: isRanking ? "relative" : "per-cent" }),
     figures: analysis.speaks
       ? analysis.hypotheses.map(({ id }) => ({
@@ -60,9 +63,12 @@ export function imagineFall(matrix: Matrix, claims: readonly ClaimInput[], sourc
   };
 }
 
-/** Whether anything that is shown would be another: a figure by half a point or more, or a claim. */
-export const changesAnything = ({ figures, claims }: Fall): boolean =>
-  claims.length > 0 ||
+/** Whether anything that is shown would be another: who leads, a figure, or a claim. */
+export const changesAnything = (fall: Fall): boolean =>
+  fall.lead !== "same" || fall.claims.length > 0 || movesFigures(fall);
+
+/** Whether a figure would move by half a point or more. */
+export const movesFigures = ({ figures }: Fall): boolean =>
   figures.some(
     ({ now, without }) =>
       now !== without && (now === null || without === null || Math.abs(now - without) >= LEAST_CHANGE),

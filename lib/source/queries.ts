@@ -334,6 +334,19 @@ export async function listCountingInquiries(
   });
 }
 
+/** The inquiries that somebody sees and that withdrawing a source moves, or putting it back. */
+export async function listInquiriesMovedBy(
+  actor: Person,
+  sourceId: string,
+): Promise<{ id: string; question: string }[]> {
+  return database().inquiry.findMany({
+    where: { AND: [visibleInquiries(actor), citing([sourceId])] },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    take: 100,
+    select: { id: true, question: true },
+  });
+}
+
 /** Names of the sources that an inquiry cites, by id. */
 export async function listSourceNames(scope: InquiryScope): Promise<Map<string, string>> {
   const sources = await database().source.findMany({

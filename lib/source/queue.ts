@@ -17,6 +17,11 @@ export const QUEUE_REASONS = [
     code: "stale",
     label: "Your grade is old",
     help: `You gave it over ${STALE_MONTHS} months ago, or before the newest entry that rests on this source.`,
+    halves: {
+      age: `You gave it over ${STALE_MONTHS} months ago.`,
+      entry: "You gave it before the newest entry that rests on this source.",
+      both: `You gave it over ${STALE_MONTHS} months ago, and before the newest entry that rests on this source.`,
+    },
   },
   {
     code: "disputed",
@@ -68,7 +73,7 @@ export function queueReasons(candidate: QueueCandidate, now: Date): readonly Que
   const holds: Readonly<Record<QueueReason, boolean>> = {
     unjudged: own === null && others.length === 0,
     others: own === null && others.length > 0,
-    stale: isStale(candidate, now),
+    stale: staleness(candidate, now) !== null,
     disputed: isDisputed(own ? [...others, own.reliability] : others),
     "confirmed-alone": isConfirmedAlone,
     record: isRecordAtOdds,
@@ -86,12 +91,28 @@ export function inQueueOrder<C extends Pick<QueueCandidate, "moves" | "entries" 
   );
 }
 
-function isStale({ own, newestEntryAt }: QueueCandidate, now: Date): boolean {
-  if (!own) return false;
+/** Why somebody's own grade is to be looked at again: for its age, for a newer entry; null where it is not. */
+export type Staleness = "age" | "entry" | "both";
+
+export function staleness(
+  { own, newestEntryAt }: Pick<QueueCandidate, "own" | "newestEntryAt">,
+  now: Date,
+): Staleness | null {
+  if (!own) return null;
   const edge = new Date(now);
   edge.setUTCMonth(edge.getUTCMonth() - STALE_MONTHS);
-  return own.ratedAt < edge || (newestEntryAt !== null && own.ratedAt < newestEntryAt);
+  const isOld = own.ratedAt < edge;
+  const isOutrun = newestEntryAt !== null && own.ratedAt < newestEntryAt;
+  if (isOld && isOutrun) return "both";
+  if (isOld) return "age";
+  return isOutrun ? "entry" : null;
 }
+
+/** Why a reason holds for one source. */
+export const reasonHelp = (
+  reason: (typeof QUEUE_REASONS)[number],
+  { staleFor }: { readonly staleFor: Staleness | null },
+): string => ("halves" in reason && staleFor ? reason.halves[staleFor] : reason.help);
 
 function isDisputed(grades: readonly Reliability[]): boolean {
   const steps = grades

@@ -50,6 +50,7 @@ test("an analyst adds a claim, rates entries for and against it, reads how it st
     await page.getByLabel("If it is new, it is").nth(1).selectOption("media");
     await page.getByRole("button", { name: "Save", exact: true }).click();
     await expect(page.getByRole("heading", { level: 1, name: "We lit it ourselves." })).toBeVisible();
+    await expect(page.getByRole("status").filter({ hasText: "C1 is saved" })).toBeVisible();
     await expect(page.getByRole("region", { name: "Where it appeared" }).getByText("page 3")).toBeVisible();
   });
   const claim = new URL(page.url()).pathname;
@@ -81,7 +82,9 @@ test("an analyst adds a claim, rates entries for and against it, reads how it st
     const standing = page.getByRole("region", { name: "How it stands" });
     await expect(standing.getByText("Disputed", { exact: true })).toBeVisible();
     await expect(
-      standing.getByText("One origin of unknown reliability says so, one of unknown reliability says not."),
+      standing.getByText(
+        "One origin of unknown reliability speaks for it, one of unknown reliability against it.",
+      ),
     ).toBeVisible();
     await expect(
       standing.getByText(/^Without S\d+ it would be one origin only\.|^Without any one of/),

@@ -104,6 +104,7 @@ test("an administrator links sources, says since when, takes the link away, and 
     await out.getByLabel("Why").fill("It was made up.");
     await out.getByRole("button", { name: "Withdraw it" }).click();
     await expect(page.getByText("Nothing counts on it.")).toBeVisible();
+    await expect(page.getByRole("region", { name: "Just done" })).toContainText(/counts no more\. .+\? .+/);
     await page.goto(`${inquiry}/sources`);
     const row = page.getByRole("row", { name: /The evening post/ });
     await expect(row).toContainText("withdrawn: nothing counts on it");

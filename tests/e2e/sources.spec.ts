@@ -127,6 +127,29 @@ test("ten sources are judged in one sitting by keyboard alone, with a reason, a 
   await expect(page.getByRole("listitem").getByText("Heard a cat before.")).toBeVisible();
 });
 
+test("at the end what was skipped is named, and a grade that stood already is not there to be undone", async ({
+  page,
+}) => {
+  await signUp(page, "Hasty Reviewer");
+  const inquiry = await openInquiry(page, "Who left the gate open?");
+  await addEntry(page, inquiry, "Two saw it.", [{ source: "The gardener" }, { source: "The cook" }]);
+  await page.goto("/sources/review");
+  await expect(desk(page)).toBeFocused();
+  const skipped = /S\d+/.exec((await desk(page).getAttribute("aria-labelledby")) ?? "");
+  await page.keyboard.press("s");
+  await expect(desk(page).getByText("2 of 2")).toBeVisible();
+  await expect(desk(page)).toBeFocused();
+  await page.keyboard.press("b");
+  await expect(page.getByRole("button", { name: "Undo (U)" })).toBeVisible();
+  await expect(desk(page).getByText(/Your grade is B, given/)).toBeVisible();
+  await page.keyboard.press("b");
+  await expect(page.getByText("This is the grade that already stood.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Undo (U)" })).toHaveCount(0);
+  await expect(page.getByText(`Skipped and not graded yet: ${skipped}.`)).toBeVisible();
+  await page.getByRole("link", { name: `Back to ${skipped}` }).click();
+  await expect(desk(page).getByText("1 of 2")).toBeVisible();
+});
+
 test("whoever goes on while a grade is being saved stays where they went, with what they typed", async ({
   page,
 }) => {
@@ -210,7 +233,7 @@ test("from a hypothesis one walks back to whoever said it, through whose hands, 
   const depends = page.getByRole("region", { name: "What depends on it" });
   await expect(depends.getByRole("link", { name: "E3", exact: true })).toBeVisible();
   const fall = page.getByRole("region", { name: "If this source fell" });
-  await expect(fall.getByText("1 inquiry of 1 would say something else.")).toBeVisible();
+  await expect(fall.getByText(/^(There would be|Figures would move).* in 1 inquiry of 1/)).toBeVisible();
   await expect(fall.getByRole("row", { name: /H0 Acts on its own/ })).toBeVisible();
   const record = page.getByRole("region", { name: "Its record" });
   await expect(record.getByText(/90 % between 5\s% and 95\s%/)).toBeVisible();

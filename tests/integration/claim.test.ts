@@ -533,7 +533,7 @@ describe("The verdict", () => {
     });
   });
 
-  it("is disputed where one graded A says so and three graded B say not", async () => {
+  it("is disputed where one graded A speaks for it and three graded B against it", async () => {
     const { scope, claim, entries } = await weigh(
       { "Alpha A": "A", "Beta B": "B", "Gamma B": "B", "Delta B": "B" },
       "Verdict party",

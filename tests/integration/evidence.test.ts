@@ -9,6 +9,7 @@ import { listHistory } from "@/lib/history/queries";
 import type { InquiryScope } from "@/lib/inquiry/scope";
 import { getMatrix } from "@/lib/matrix/queries";
 import { rateRow } from "@/lib/rating/mutations";
+import { withEffects } from "@/lib/source/effects";
 import { setSourceWithdrawn } from "@/lib/source/mutations";
 import { sourceWithdrawal } from "@/lib/source/schema";
 import {
@@ -433,7 +434,10 @@ describe("An entry counts", () => {
     const inquiry = await makeInquiry(lead);
     const add = (...citations: object[]) => addEntry(lead, inquiry.slug, { citations });
     const kind = { sourceKind: "media", viaKind: "media" };
-    const alone = await add({ source: "Doubtful", ...kind });
+    const alone = await addEntry(lead, inquiry.slug, {
+      citations: [{ source: "Doubtful", ...kind }],
+      consistency: { H1: "CC", H2: "II" },
+    });
     const relayed = await add({ source: "Sound", via: "Doubtful", ...kind });
     const both = await add({ source: "Doubtful", ...kind }, { source: "Sound", ...kind });
     const uncited = await add();
@@ -441,12 +445,17 @@ describe("An entry counts", () => {
     expect(await inMatrix(inquiry.id)).toEqual([alone, relayed, both, uncited]);
 
     const given = sourceWithdrawal.parse({ id, reason: "It never existed." });
-    granted(await setSourceWithdrawn(lead, given, true));
+    const stranger = await makePerson("Stranger to it");
+    const refused = await withEffects(stranger, id, () => setSourceWithdrawn(stranger, given, true));
+    expect(refused.ok).toBe(false);
+    const out = granted(await withEffects(lead, id, () => setSourceWithdrawn(lead, given, true)));
+    expect(out.effects).toEqual([expect.stringContaining(`${inquiry.question} No entry tells`)]);
     expect(await inMatrix(inquiry.id)).toEqual([both, uncited]);
     const standing = (await getMatrix(inquiry.id)).input.evidence?.find((entry) => entry.id === both);
     expect(standing?.citations).toHaveLength(1);
     expect((await historyOf(inquiry.id)).at(-1)).toBe(`source.withdrawn ${id}`);
-    granted(await setSourceWithdrawn(lead, given, false));
+    const back = granted(await withEffects(lead, id, () => setSourceWithdrawn(lead, given, false)));
+    expect(back.effects).toEqual([expect.stringMatching(/H1 from .* to .*: .*counts at most/)]);
     expect(await inMatrix(inquiry.id)).toEqual([alone, relayed, both, uncited]);
   });
 });

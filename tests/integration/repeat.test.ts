@@ -155,7 +155,9 @@ describe("Entries that say nearly the same", () => {
     await add("The river was high.", { source: "A fisher", quote }, { source: "The Truth" });
     const found = async () => getRepeats(scope, await getMatrix(scope.id));
     expect((await found()).pairs).toMatchObject([{ one: "E1", other: "E2" }]);
-    expect((await found()).echoes).toHaveLength(2);
+    const { echoes } = await found();
+    expect(new Set(echoes.map(({ words }) => words))).toEqual(new Set(["quoted", "stated"]));
+    expect(echoes).toHaveLength(2);
     for (const name of ["The Liar", "The Rumour"]) {
       const { id } = await database().source.findFirstOrThrow({ where: { name } });
       granted(await setSourceWithdrawn(lead, sourceWithdrawal.parse({ id, reason: "Made up." }), true));

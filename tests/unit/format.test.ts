@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { optionalEdtf } from "@/lib/fields";
-import { count, fitted, formatEdtf, odds, shortList, twoPlaces } from "@/lib/format";
+import { count, fitted, formatEdtf, odds, shortenLine, shortList, twoPlaces } from "@/lib/format";
 
 describe("A date with its uncertainty reads", () => {
   it.each([
@@ -85,5 +85,20 @@ describe("a list that may be long", () => {
     expect(shortList(entries(2))).toBe("E1 and E2");
     expect(shortList(entries(12))).toMatch(/E11 and E12$/);
     expect(shortList(entries(40))).toMatch(/^E1, .* E12 and 28 more$/);
+  });
+});
+
+describe("A line that is too long for its place", () => {
+  it("is cut between words, and left as it is where it fits", () => {
+    expect(shortenLine("The ferry struck a submerged log at night.", 28)).toBe("The ferry struck a…");
+    expect(shortenLine("The ferry struck a submerged log at night.", 29)).toBe(
+      "The ferry struck a submerged…",
+    );
+    expect(shortenLine("The ferry, struck by a log", 12)).toBe("The ferry…");
+    expect(shortenLine("The ferry sank.", 15)).toBe("The ferry sank.");
+  });
+
+  it("is cut inside a word where that is most of it", () => {
+    expect(shortenLine("A Donaudampfschifffahrtsgesellschaft", 20)).toBe("A Donaudampfschifff…");
   });
 });

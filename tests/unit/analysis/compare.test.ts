@@ -210,6 +210,16 @@ describe("the line about a change", () => {
     );
   });
 
+  it("calls an entry that was only left out before not new", () => {
+    const difference = compareAnalyses(
+      analyse(base),
+      analyse(added(base, entry("E5", "S2"), ["CC", "N", "I"])),
+    );
+    expect(describeChange(difference, { isAddedNew: false })).toContain(
+      ": with E5, which speaks for H1 (CC) and speaks against H3 (I) at weight 0.32; what leans on S2",
+    );
+  });
+
   it("tells of an entry that is gone", () => {
     expect(line(base, withoutEvidence(base, "E1"))).toContain("E1 no longer counts");
   });

@@ -43,11 +43,18 @@ describe("the reasons of a verdict", () => {
     expect(findings.verdict).toBe("disputed");
     expect(countSides(findings)).toEqual({ for: 1, against: 3 });
     expect(told(findings, 4)).toEqual([
-      "One origin graded A says so, three graded B say not.",
+      "One origin graded A speaks for it, three graded B against it.",
       expect.stringMatching(
         /^Together they put it at 0\.\d\d, between 0\.30 and 0\.70: neither side prevails\.$/,
       ),
     ]);
+  });
+
+  it("say it of an origin that says as much for it as against it, too", () => {
+    const evidence = [entry("E1", "A1"), entry("E2", "B1"), entry("E3", "B1")];
+    expect(told(judge(evidence, { E1: "CC", E2: "C", E3: "I" }), 3)[0]).toBe(
+      "One origin graded A speaks for it, one graded B as much for it as against it.",
+    );
   });
 
   it("put the better grades of a side first, and those of unknown reliability last", () => {
@@ -61,7 +68,7 @@ describe("the reasons of a verdict", () => {
     const findings = judge(evidence, { E1: "CC", E2: "CC", E3: "CC", E4: "CC", E5: "C" });
     expect(findings.verdict).toBe("supported");
     expect(told(findings, 5)[0]).toBe(
-      "One origin graded A, two graded B, one of unknown reliability and one that names no source say so.",
+      "One origin graded A, two graded B, one of unknown reliability and one that names no source speak for it.",
     );
     expect(told(findings, 5)[1]).toMatch(
       /^Together they put it at 0\.9\d, 0\.70 or more, and five origins speak for it\.$/,
@@ -85,7 +92,7 @@ describe("the reasons of a verdict", () => {
     const withoutSums = (findings: typeof alone, rated: number) =>
       describeClaim(findings, { gradeOf: (id) => grades[id] ?? "F", rated, hidesSums: true });
     expect(withoutSums(alone, 1)).toEqual([
-      "One origin graded A says so.",
+      "One origin graded A speaks for it.",
       "Only one origin speaks on the side that prevails, and one alone neither supports nor contradicts.",
     ]);
     expect(withoutSums(both, 2)[1]).toBe(
@@ -97,7 +104,7 @@ describe("the reasons of a verdict", () => {
     const findings = judge([entry("E1", "A1"), entry("E2", "A1")], { E1: "CC", E2: "CC" });
     expect(findings.verdict).toBe("single-origin");
     expect(told(findings, 2)).toEqual([
-      "One origin graded A says so.",
+      "One origin graded A speaks for it.",
       expect.stringMatching(
         /only one origin speaks on that side, and one alone neither supports nor contradicts\.$/,
       ),
@@ -107,7 +114,7 @@ describe("the reasons of a verdict", () => {
   it("say how much is open where too little is known", () => {
     const findings = judge([entry("E1", "party")], { E1: "I" });
     expect(told(findings, 1)).toEqual([
-      "One origin graded D says not.",
+      "One origin graded D speaks against it.",
       "Together they leave 75 % open, more than half: that is too little to go by.",
     ]);
   });

@@ -5,6 +5,7 @@ const echo = (number: number) => ({
   one: { source: "S1", entry: "E1", text: "The same words." },
   other: { source: `S${number}`, entry: `E${number}`, text: "The same words." },
   share: 1 - number / 100,
+  words: "quoted" as const,
 });
 const echoes = Array.from({ length: 14 }, (_, i) => echo(i + 2));
 const pair = { one: { id: "E1" }, other: { id: "E13" } };

@@ -9,6 +9,7 @@ const item = (number: number, reasons: ReviewItem["reasons"]): ReviewItem => ({
   stake: "",
   description: "",
   reasons,
+  staleFor: null,
   moves: 0,
   entries: 1,
   confirmedAlone: [],

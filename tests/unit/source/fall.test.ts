@@ -52,6 +52,11 @@ describe("the fall of a source", () => {
     expect(imagineFall(matrix, [], "S1")).toMatchObject(left);
   });
 
+  it("says whether the same hypothesis leads, or none any more", () => {
+    expect(imagineFall(matrix, [], "S1").lead).not.toBe("same");
+    expect(imagineFall(matrix, [], "S2").lead).toBe("same");
+  });
+
   it("changes something by the hypotheses alone, by a claim alone, or not at all", () => {
     expect(changesAnything(imagineFall(matrix, [], "S1"))).toBe(true);
     expect(changesAnything(imagineFall(matrix, [], "S2"))).toBe(false);

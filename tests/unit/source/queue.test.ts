@@ -5,7 +5,9 @@ import {
   type QueueCandidate,
   type QueueReason,
   queueReasons,
+  reasonHelp,
   STALE_MONTHS,
+  staleness,
 } from "@/lib/source/queue";
 
 const now = new Date("2026-11-24T12:00:00Z");
@@ -35,6 +37,20 @@ describe("why a source is in the queue", () => {
   it("is that nobody judged it, or that others alone did", () => {
     expect(queueReasons(candidate({ own: null }), now)).toEqual(["unjudged"]);
     expect(queueReasons(candidate({ own: null, others: ["B"] }), now)).toEqual(["others"]);
+  });
+
+  it("is told of an old grade by what makes it old: its age, a newer entry, or both", () => {
+    const stale = QUEUE_REASONS.find(({ code }) => code === "stale");
+    const why = (fields: Partial<QueueCandidate>) =>
+      stale && reasonHelp(stale, { staleFor: staleness(candidate(fields), now) });
+    const newer = { newestEntryAt: new Date("2026-11-20T00:00:00Z") };
+    const old = ownAt("2025-01-01T00:00:00Z");
+    expect(why({ ...old, newestEntryAt: null })).toBe("You gave it over 12 months ago.");
+    expect(why(newer)).toBe("You gave it before the newest entry that rests on this source.");
+    expect(why({ ...old, ...newer })).toBe(
+      "You gave it over 12 months ago, and before the newest entry that rests on this source.",
+    );
+    expect(staleness(candidate(), now)).toBeNull();
   });
 
   it("is no longer that it is unjudged once somebody says that it cannot be judged", () => {

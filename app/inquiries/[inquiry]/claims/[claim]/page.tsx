@@ -34,7 +34,7 @@ import { nearestReliability } from "@/lib/source/grade";
 
 interface Props {
   params: Promise<{ inquiry: string; claim: string }>;
-  searchParams: Promise<{ rate?: string }>;
+  searchParams: Promise<{ rate?: string; saved?: string }>;
 }
 
 /** How many entries of a kind are shown, the weightiest first. */
@@ -46,7 +46,7 @@ const kinds = ["for", "against", "ownWord", "neither", "out"] as const;
 const asides = {
   ownWord: {
     title: "Its asserter’s own word",
-    lead: "Whoever repeats a claim of their own adds nothing to it, through however many outlets. Counts nothing:",
+    lead: "What comes from whoever asserts it counts nothing here, through however many outlets.",
   },
   neither: {
     title: "Says nothing either way",
@@ -74,7 +74,8 @@ export async function generateMetadata(props: Props) {
 
 export default async function ClaimPage(props: Props) {
   const { actor, scope, claim } = await load(props);
-  const chosen = evidenceId.safeParse((await props.searchParams).rate).data;
+  const { rate, saved } = await props.searchParams;
+  const chosen = evidenceId.safeParse(rate).data;
   const analystId = actor.kind === "person" ? actor.analystId : null;
   const [matrix, rated, entries, own] = await Promise.all([
     getMatrix(scope.id),
@@ -157,6 +158,11 @@ export default async function ClaimPage(props: Props) {
         actions={mayChange && <LinkButton href={`${page}/edit`}>Edit</LinkButton>}
       />
       <div className="grid gap-5 pb-8">
+        {saved !== undefined && judged && (
+          <Notice tone="good" title={`${claim.id} is saved`} role="status">
+            <p>Entries that are rated on it say whether it is true.</p>
+          </Notice>
+        )}
         {claim.withdrawnAt && (
           <Notice tone="warning" title="Withdrawn">
             <p dir="auto">
@@ -179,6 +185,7 @@ export default async function ClaimPage(props: Props) {
           <VerdictView
             findings={judged.findings}
             rated={rated.length - stances.out.length}
+            stances={stances}
             gradeOf={gradeOf}
             blind={blind}
           />

@@ -5,6 +5,7 @@ import { KindWord } from "@/components/evidence/evidence-line";
 import { HandTrust } from "@/components/evidence/hand-trust";
 import { Independence } from "@/components/evidence/independence";
 import { MergeNotes } from "@/components/evidence/merge-notes";
+import { OurPlaces } from "@/components/evidence/our-places";
 import { Provenance } from "@/components/evidence/provenance";
 import { RankingNote } from "@/components/inquiry/answer";
 import { ChangeNotice } from "@/components/live/change-notice";
@@ -68,7 +69,8 @@ export default async function EntryPage(props: Props) {
   const counted = matrix.input.evidence?.find(({ id }) => id === entry.id);
   const counts = counted !== undefined;
   // What an entry says on the whole would tell an analyst what the others think of it.
-  const effect = counts && !entry.isBlind ? describeEntry(matrix, entry.id) : null;
+  const effect =
+    counts && !entry.isBlind ? describeEntry(matrix, entry.id, { isNew: saved !== undefined }) : null;
   const mayChange = may(verdictIn(scope, "changeEvidence"), {
     isOwn: analystId !== null && entry.createdById === analystId,
     hasReason: true,
@@ -105,6 +107,7 @@ export default async function EntryPage(props: Props) {
             <Time value={entry.createdAt} precision="day" />
           </span>
         </p>
+        <OurPlaces places={entry.places} />
         <Independence
           analysis={matrix.analysis}
           evidenceId={entry.id}
@@ -156,6 +159,7 @@ export default async function EntryPage(props: Props) {
         <EntryFigures
           analysis={matrix.analysis}
           evidenceId={entry.id}
+          citations={entry.citations}
           hypotheses={standing}
           sources={sources}
           isBlind={entry.isBlind}

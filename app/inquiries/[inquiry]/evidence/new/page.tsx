@@ -53,7 +53,8 @@ export default async function NewEvidencePage({ params, searchParams }: Props) {
           <Notice tone="good" role="status">
             <p>
               <Link href={`${base}/${justSaved}`}>{justSaved}</Link> is saved.
-              {!isBlind && ` Against the matrix without it: ${describeEntry(matrix, justSaved)}`}
+              {!isBlind &&
+                ` Against the matrix without it: ${describeEntry(matrix, justSaved, { isNew: true })}`}
             </p>
           </Notice>
         )}

@@ -117,7 +117,7 @@ export default async function RepeatsPage({ params, searchParams }: Props) {
         {echoes.length > 0 && (
           <Section
             title="Sources"
-            lead="These count as two origins each, and are cited with nearly the same words. Words this alike seldom come about twice: one may have them from the other, or both from a third. Then they are one origin."
+            lead="These count as two origins each, and are quoted in nearly the same words, or cited for entries that say nearly the same. Words this alike seldom come about twice: one may have them from the other, or both from a third. Then they are one origin."
           >
             <p className="text-sm text-ink-soft">
               {count(repeats.echoes.length, "pair")} of sources {repeats.echoes.length === 1 ? "is" : "are"}{" "}
