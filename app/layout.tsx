@@ -35,6 +35,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       </head>
       <body className="flex min-h-dvh flex-col">
         <SkipLink />
+        <SkipLink href="#matrix">To the matrix</SkipLink>
         <SiteHeader actor={actor} />
         <Toasts
           cookie={saidCookie}

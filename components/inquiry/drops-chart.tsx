@@ -25,6 +25,7 @@ export function DropsChart({ leader, odds, drops, nameOf }: DropsChartProps) {
   const ticks = [0.01, 0.1, 0.2, 0.5, 1, 2, 5, 10, 100].filter((at) => at >= domain[0] && at <= domain[1]);
   return (
     <Chart
+      isBroad
       label={`The lead of ${leader} over its best rival, ${inWords(odds)} as things are. ${rows
         .map((row) => `Without ${row.name}: ${inWords(row.odds)}.`)
         .join(" ")}`}
@@ -32,7 +33,7 @@ export function DropsChart({ leader, odds, drops, nameOf }: DropsChartProps) {
       draw={(width, isNarrow) => ({
         width,
         height: rows.length * (isNarrow ? 44 : 30) + 30,
-        marginLeft: isNarrow ? 18 : 320,
+        marginLeft: isNarrow ? 18 : namesWidth(width),
         marginRight: 48,
         marginTop: 4,
         marginBottom: 26,
@@ -68,7 +69,8 @@ export function DropsChart({ leader, odds, drops, nameOf }: DropsChartProps) {
           Plot.text(rows, {
             y: "key",
             frameAnchor: "left",
-            text: (row: { name: string }) => `without ${fitted(row.name, isNarrow ? 20 : 18)}`,
+            text: (row: { name: string }) =>
+              `without ${fitted(row.name, isNarrow ? 20 : (namesWidth(width) - 68) / 14)}`,
             fill: "currentColor",
             ...(isNarrow
               ? { textAnchor: "start" as const, dx: -14, dy: -8 }
@@ -83,6 +85,9 @@ export function DropsChart({ leader, odds, drops, nameOf }: DropsChartProps) {
     </Chart>
   );
 }
+
+/** Beside the picture on wide pages, in pixels. */
+const namesWidth = (width: number): number => width / 2 - 60;
 
 /** Odds past these ends look alike. */
 const [least, most] = [0.01, 100];

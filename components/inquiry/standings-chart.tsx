@@ -46,7 +46,7 @@ function draw(
 ): Plot.PlotOptions {
   const rows = standing.map(({ id, shortName, bar, findings, tick }) => ({
     id,
-    name: fitted(shortName, isNarrow ? 19 : 15.9),
+    name: fitted(shortName, isNarrow ? 19 : 20),
     bar,
     low: findings.range[0],
     high: findings.range[1],
@@ -59,7 +59,7 @@ function draw(
   const bar = isNarrow ? { insetTop: 24, insetBottom: 18 } : { insetTop: 13, insetBottom: 17 };
   const under = isNarrow ? 17 : 11;
   // Left of the scale's end: the names or, under them, half of what stands at 0.
-  const edge = isNarrow ? 16 : 280;
+  const edge = isNarrow ? 16 : 340;
   return {
     width,
     height: rows.length * row + bottom,

@@ -160,7 +160,7 @@ function Consensus({ row, column }: { row: GridRow; column: number }) {
   const scale = CONSISTENCY.find((step) => step.code === code);
   if (!scale) return <span className="text-ink-soft">not rated</span>;
   return (
-    <span className="flex items-center gap-1.5 text-ink-soft">
+    <span className="flex shrink-0 items-center gap-1.5 text-ink-soft">
       {isDisputed(row.disagreement[column]) ? "disputed:" : "all:"}
       <CodeBadge code={scale.code} label={scale.label} tone={consistencyTone(scale.code)} />
     </span>

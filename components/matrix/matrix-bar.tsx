@@ -64,7 +64,7 @@ export function MatrixBar({ outbox, reading, said, mayRate, isSignedIn, path, ..
             </Button>
           </>
         )}
-        <Button size="small" variant="quiet" className="max-sm:hidden" onClick={props.onKeys}>
+        <Button size="small" variant="quiet" className="for-keys max-sm:hidden" onClick={props.onKeys}>
           Keys <kbd>?</kbd>
         </Button>
       </span>

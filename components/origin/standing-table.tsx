@@ -72,7 +72,7 @@ export function StandingTable({ slug, standings, names, withdrawn }: StandingTab
             <td>{origins.length === 0 ? "–" : originWords(origins)}</td>
             <td className="num">{origins[0] ? twoPlaces(origins[0].doubt) : "–"}</td>
             <td className="num">{origins[0] ? odds(origins[0].bound) : "–"}</td>
-            <td>
+            <td className="min-w-40">
               {record === null ? "–" : recordWords(record)}
               {record?.isAtOddsWithGrade && ": apart from its grade"}
             </td>

@@ -1,4 +1,4 @@
-import type { SubmitEvent } from "react";
+import type { ReactNode, SubmitEvent } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { LastDone } from "./use-review";
@@ -15,8 +15,10 @@ export function ReviewAnswer({ last: { id, given, state }, undoForm, onUndo }: R
     <div role="status" className="grid min-h-24 content-start">
       {state.status === "idle" && (
         <p className="max-w-measure text-sm text-ink-soft">
-          One key grades and goes on: A to F. Press R to write why first, S to skip; all keys stand below.
-          What your grade moved then stands here.
+          A grade goes on to the next source; what it moved then stands here.{" "}
+          <span className="for-keys">
+            One key is enough: A to F. Press R to write why first, S to skip; all keys stand below.
+          </span>
         </p>
       )}
       {(state.status === "saved" || state.status === "refused") && (
@@ -32,7 +34,7 @@ export function ReviewAnswer({ last: { id, given, state }, undoForm, onUndo }: R
           )}
           {given && (
             <UndoForm id={id} reliability={given} action={undoForm} onSubmit={onUndo} isLast>
-              Undo (U)
+              Undo <span className="for-keys">(U)</span>
             </UndoForm>
           )}
         </Notice>
@@ -49,7 +51,7 @@ interface UndoFormProps {
   onSubmit: (event: SubmitEvent<HTMLFormElement>) => void;
   /** Whether the key goes here. */
   isLast?: boolean;
-  children: string;
+  children: ReactNode;
 }
 
 /** Gives again what stood before one's grade. */

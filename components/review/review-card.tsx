@@ -108,7 +108,12 @@ export function ReviewCard(props: ReviewCardProps) {
               key={own?.ratedAt}
               name="reason"
               label="Why"
-              hint="Before the grade: R goes here, Escape back. Its record, its access, its stake."
+              hint={
+                <>
+                  Before the grade: its record, its access, its stake.{" "}
+                  <span className="for-keys">R goes here, Escape back.</span>
+                </>
+              }
               rows={2}
             />
             {own && own.reason !== "" && (

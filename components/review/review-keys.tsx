@@ -10,7 +10,7 @@ const keys = [
 /** The keys, folded away. */
 export function ReviewKeys() {
   return (
-    <details className="text-sm">
+    <details className="for-keys text-sm">
       <summary className="py-1.5 text-accent">Keys</summary>
       <dl className="grid grid-cols-[max-content_minmax(0,1fr)] gap-x-5 gap-y-1 py-2">
         {keys.map(([key, what]) => (

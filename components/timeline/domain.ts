@@ -21,4 +21,4 @@ const millisecondsPerDay = 86_400_000;
 export const toDate = (day: number): Date => new Date(day * millisecondsPerDay);
 
 /** Beside both pictures of the timeline on wide pages, in pixels, so that a day lies in one place in both. */
-export const sharedMargins = { left: 48, right: 290 } as const;
+export const sharedMargins = (width: number) => ({ left: 48, right: width / 2 - 90 });

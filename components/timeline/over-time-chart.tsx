@@ -31,6 +31,7 @@ export function OverTimeChart({ moments, days, standing, isRanking, focus, domai
   const turns = leadInWords(moments);
   return (
     <Chart
+      isBroad
       label={`Hypotheses over time. ${turns} In the end ${shown.map(inWords).join("; ")}.`}
       caption={
         <>
@@ -68,6 +69,8 @@ interface Picture {
 
 /** Room between two names at the ends of the lines, in pixels. */
 const nameHeight = 17;
+/** And between a line's end and its name: there another stroke leads from the one to the other. */
+const nameGap = 14;
 
 function draw(
   { moments, shown, isRanking, focus, domain }: Picture,
@@ -76,7 +79,13 @@ function draw(
 ): Plot.PlotOptions {
   const speaking = moments.filter(({ speaks }) => speaks);
   const [first, last] = domain;
-  const margin = { top: 12, bottom: 34 };
+  const beside = sharedMargins(width);
+  const margin = {
+    top: 12,
+    bottom: 34,
+    left: isNarrow && isRanking ? 8 : beside.left,
+    right: isNarrow ? 46 : beside.right,
+  };
   const height = Math.max(isNarrow ? 240 : 280, shown.length * nameHeight + margin.top + margin.bottom);
   const highest = Math.max(...speaking.flatMap(({ posterior }) => Object.values(posterior)));
   const most = isRanking ? highest * 1.05 : 1;
@@ -96,13 +105,15 @@ function draw(
     (nameHeight * most) / (height - margin.top - margin.bottom),
     most,
   );
+  // Past the end of the axis, where the names begin.
+  const afterLast = toDate(last + ((last - first) * nameGap) / (width - margin.left - margin.right));
   return {
     width,
     height,
     marginTop: margin.top,
     marginBottom: margin.bottom,
-    marginLeft: isNarrow && isRanking ? 8 : sharedMargins.left,
-    marginRight: isNarrow ? 40 : sharedMargins.right,
+    marginLeft: margin.left,
+    marginRight: margin.right,
     style: { fontSize: isNarrow ? "13px" : "14px" },
     x: { type: "utc", domain: [toDate(first), toDate(last)], axis: null },
     y: { domain: [0, most], axis: null },
@@ -132,15 +143,23 @@ function draw(
         }),
         Plot.dot([end], { x: "x", y: "y", symbol, fill: color, r: 4.5 }),
       ]),
+      Plot.link(lines, {
+        x1: toDate(last),
+        x2: afterLast,
+        y1: ({ end }) => end.y,
+        y2: (_, row) => names[row] ?? 0,
+        stroke: ({ color }: { color: string }) => color,
+        strokeWidth: 1,
+      }),
       Plot.text(lines, {
-        x: toDate(last),
+        x: afterLast,
         y: (_, row) => names[row] ?? 0,
         text: "name",
         fill: (line: { color: string }) => line.color,
         fontWeight: 600,
         textAnchor: "start",
-        dx: 10,
-        lineWidth: 19,
+        dx: 3,
+        lineWidth: (beside.right - 31) / 14,
         textOverflow: "ellipsis",
       }),
     ],

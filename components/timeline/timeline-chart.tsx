@@ -20,6 +20,7 @@ export function TimelineChart({ slug, entries, series, domain }: TimelineChartPr
   return (
     <Chart
       hasLinks
+      isBroad
       label={`Entries by date. ${entries.map(inWords).join(" ")}`}
       caption={
         <>
@@ -71,12 +72,13 @@ function draw(
   const row = isNarrow ? 46 : 25;
   // On phones an entry's name stands over its bar, else beside it.
   const under = isNarrow ? 12 : 0;
+  const margins = sharedMargins(width);
   const ticks = { ticks: isNarrow ? 4 : 6, tickSize: 4, label: null, fontSize: 12 };
   return {
     width,
     height: rows.length * row + 64,
-    marginLeft: isNarrow ? 12 : sharedMargins.left,
-    marginRight: isNarrow ? 40 : sharedMargins.right,
+    marginLeft: isNarrow ? 12 : margins.left,
+    marginRight: isNarrow ? 40 : margins.right,
     marginTop: 32,
     marginBottom: 32,
     style: { fontSize: isNarrow ? "13px" : "14px" },
@@ -124,7 +126,7 @@ function draw(
         textOverflow: "ellipsis",
         ...(isNarrow
           ? { frameAnchor: "left" as const, dx: -8, dy: -9, lineWidth: 26 }
-          : { frameAnchor: "right" as const, dx: 52, lineWidth: 16 }),
+          : { frameAnchor: "right" as const, dx: 52, lineWidth: (margins.right - 66) / 14 }),
       }),
     ],
     symbol: { type: "identity" },

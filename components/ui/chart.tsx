@@ -7,24 +7,36 @@ interface ChartProps {
   label: string;
   /** What to see in it. */
   caption?: ReactNode;
-  /** What to draw in a width, in pixels: asked once for wide pages and once for phones. */
+  /** What to draw in a width, in pixels: asked once for each width of pages. */
   draw: (width: number, isNarrow: boolean) => Plot.PlotOptions;
+  /** Whether it has a page's whole width to itself, with names that need it: then the widest pages get one of their own. */
+  isBroad?: boolean;
   /** Whether parts of the picture are links: then it is a group of them, as one image could have none. */
   hasLinks?: boolean;
   /** The figures behind the picture, as a table. */
   children: ReactNode;
 }
 
+const broad = 1150;
 const wide = 760;
 const narrow = 350;
 
 /** A picture drawn on the server by Observable Plot, with its words and its figures behind it. No script needed. */
-export function Chart({ label, caption, draw, hasLinks = false, children }: ChartProps) {
+export function Chart({ label, caption, draw, isBroad = false, hasLinks = false, children }: ChartProps) {
   const role = hasLinks ? "group" : "img";
   return (
     <figure className="chart-figure">
       {caption && <figcaption>{caption}</figcaption>}
       <Picture role={role} label={label} options={draw(wide, false)} width={wide} className="chart-wide" />
+      {isBroad && (
+        <Picture
+          role={role}
+          label={label}
+          options={draw(broad, false)}
+          width={broad}
+          className="chart-broad"
+        />
+      )}
       <Picture
         role={role}
         label={label}

@@ -1,4 +1,4 @@
-/** First in the page: jumps over the header for those who go by keyboard. */
+/** First in the page: jumps over the header, or right to the matrix where there is one, for those who go by keyboard. */
 export function SkipLink({
   href = "#main",
   children = "Skip to the content",

@@ -11,7 +11,10 @@ export interface AnswerRow {
   readonly before: Figure;
 }
 
-/** Every hypothesis as it would be, with how it stands as a tick and in words, in an order that does not change. */
+/**
+ * Every hypothesis as it would be, with how it stands as a tick and in words, in an order that does not change. The
+ * bars stand in the strip instead where that is in sight (`AnswerStrip`).
+ */
 export function AnswerPanel({
   rows,
   isTried,
@@ -28,7 +31,7 @@ export function AnswerPanel({
           <p className="text-sm">
             <span className="text-ink-soft">{id}</span> <bdi>{shortName}</bdi>
           </p>
-          <LikelihoodBar value={now.bar} tick={isTried ? before.bar : null} />
+          <LikelihoodBar value={now.bar} tick={isTried ? before.bar : null} className="max-lg:hidden" />
           <p className="flex flex-wrap justify-between gap-x-4 text-xs text-ink-soft">
             <span className="text-ink">
               <ShareWords figure={now.words} lexicon={lexicon} />

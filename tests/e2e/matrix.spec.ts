@@ -57,7 +57,17 @@ test("the grid is one stop for Tab, arrows go everywhere in it, and a cell opens
   page,
 }) => {
   await signUp(page, "Grid Walker");
+  const toMatrix = page.getByRole("link", { name: "To the matrix" });
+  await page.goto(`${shipped}/evidence`);
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Skip to the content" })).toBeFocused();
+  await expect(toMatrix).toBeHidden();
   await page.goto(matrix);
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await expect(toMatrix).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#matrix")).toBeFocused();
   await page.getByRole("button", { name: "Keys" }).focus();
   await page.keyboard.press("Tab");
   await expect(cell(page, 0, 1)).toBeFocused();

@@ -102,3 +102,19 @@ test("Every tick under the chart of what can be left out has its words, on phone
     expect(texts.slice(0, 3)).toEqual(["1 to 2", "level", "2 to 1"]);
   }
 });
+
+test("The wider the page, the more of a long name stands in the chart of what can be left out", () => {
+  const drop = { kind: "source", id: "S1", posterior: {}, leader: "H1", tied: [], changes: true } as const;
+  const { document } = render(
+    <DropsChart
+      leader="H1"
+      odds={1.6}
+      drops={[{ ...drop, moves: 0.1, odds: 1 }]}
+      nameOf={() => "n".repeat(200)}
+    />,
+  );
+  const letters = (picture: string) =>
+    document.querySelector(`.${picture}`)?.textContent?.match(/n{2,}/)?.[0].length ?? 0;
+  expect(letters("chart-wide")).toBeGreaterThan(30);
+  expect(letters("chart-broad")).toBeGreaterThan(1.5 * letters("chart-wide"));
+});

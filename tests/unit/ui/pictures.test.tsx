@@ -59,9 +59,9 @@ describe.each([false, true])("The chart of hypotheses over time, ranking: %s", (
     <OverTimeChart moments={moments} days={2} standing={standing} isRanking={isRanking} />,
   );
 
-  test("is two pictures of a line for each hypothesis, in words, and a row for each day behind them", () => {
+  test("is a picture for each width of a line for each hypothesis, in words, and a row for each day behind them", () => {
     const pictures = [...document.querySelectorAll("[role=img]")];
-    expect(pictures).toHaveLength(2);
+    expect(pictures).toHaveLength(3);
     for (const picture of pictures) {
       expect(picture.getAttribute("aria-label")).toMatch(/leads.*In the end H2 .*: .*; H1 .*: /s);
       const lines = [1, 2].map((number) =>
@@ -100,6 +100,7 @@ test("Over time a hypothesis that the page is about stands out by colour and by 
   expect(strong.map((line) => line.getAttribute("stroke"))).toEqual([
     "var(--color-accent)",
     "var(--color-accent)",
+    "var(--color-accent)",
   ]);
   expect(document.querySelector("figcaption")?.textContent).toContain(
     "Of 5 days on which entries begin, 2 are drawn",
@@ -135,12 +136,18 @@ describe("Who led when", () => {
 
 describe("Names at the ends of lines", () => {
   test("stay where they are with room between them", () => {
-    expect(spreadOut([0.2, 0.9, 0.5], 0.1, 1)).toEqual([0.2, 0.9, 0.5]);
+    const spread = spreadOut([0.2, 0.9, 0.5], 0.1, 1);
+    expect(spread.map((place) => Number(place.toFixed(6)))).toEqual([0.2, 0.9, 0.5]);
   });
 
   test("keep their order and their distance where lines end together, and stay on the scale", () => {
     const spread = spreadOut([0.02, 0.01, 0, 0.03], 0.1, 1);
     expect(spread.map((place) => Number(place.toFixed(6)))).toEqual([0.2, 0.1, 0, 0.3]);
+  });
+
+  test("give way alike where two crowd, and at the top give way downwards", () => {
+    const spread = spreadOut([0.99, 0.4, 0.44, 1], 0.1, 1);
+    expect(spread.map((place) => Number(place.toFixed(6)))).toEqual([0.9, 0.37, 0.47, 1]);
   });
 });
 
@@ -177,8 +184,8 @@ describe("The timeline", () => {
   );
   const pictures = [...document.querySelectorAll("[role=group]")];
 
-  test("links every entry, in both pictures and in the table behind them", () => {
-    expect(pictures).toHaveLength(2);
+  test("links every entry, in each picture and in the table behind them", () => {
+    expect(pictures).toHaveLength(3);
     for (const place of [...pictures, document.querySelector("table")]) {
       const links = [...(place?.querySelectorAll("a") ?? [])];
       expect(links.map((link) => link.getAttribute("href") ?? link.getAttribute("xlink:href"))).toEqual(

@@ -110,24 +110,26 @@ export default async function MatrixPage({ params, searchParams }: Props) {
                 <p>Take one of the conditions away.</p>
               </Empty>
             ) : (
-              <Matrix
-                key={`${sort} ${JSON.stringify(filter)}`}
-                slug={scope.slug}
-                path={addressWith(base, { ...filter, ...keeps })}
-                grid={{
-                  ...grid,
-                  rows: rows.map(packRow),
-                  figures: [...figuresIn(matrix)],
-                  reader: actor.kind === "person" ? actor.analystId : null,
-                  ground: groundOf(scope, matrix),
-                }}
-                isNarrowed={isNarrowed}
-                isOwnOrder={sort === "own"}
-                isByParting={sort === "parting"}
-                analystId={mayRate ? actor.analystId : null}
-                struck={strikesIn(searchOf(search))}
-                firstRow={(page - 1) * rowsPerPage}
-              />
+              <div id="matrix" tabIndex={-1} className="outline-none">
+                <Matrix
+                  key={`${sort} ${JSON.stringify(filter)}`}
+                  slug={scope.slug}
+                  path={addressWith(base, { ...filter, ...keeps })}
+                  grid={{
+                    ...grid,
+                    rows: rows.map(packRow),
+                    figures: [...figuresIn(matrix)],
+                    reader: actor.kind === "person" ? actor.analystId : null,
+                    ground: groundOf(scope, matrix),
+                  }}
+                  isNarrowed={isNarrowed}
+                  isOwnOrder={sort === "own"}
+                  isByParting={sort === "parting"}
+                  analystId={mayRate ? actor.analystId : null}
+                  struck={strikesIn(searchOf(search))}
+                  firstRow={(page - 1) * rowsPerPage}
+                />
+              </div>
             )}
             {matrix.isRanking && <p className="max-w-measure text-sm text-ink-soft">{rankingSentence}</p>}
             {rows.length > 0 && <MatrixLegend mayRate={mayRate} />}
