@@ -235,3 +235,26 @@ test("on paper there are words, figures and pictures, and nothing to press", asy
     }
   }
 });
+
+test("on a phone no name in a table falls apart inside a word, and what scrolls sideways fades where there is more", async ({
+  page,
+}) => {
+  await signUp(page, "Thumb Reader");
+  await page.setViewportSize({ width: 390, height: 800 });
+  const lines = (selector: string) =>
+    page
+      .locator(selector)
+      .evaluateAll((all) =>
+        all.map((one) => one.getClientRects().length / (one.textContent ?? "").split(/[\s-]+/).length),
+      );
+  await page.goto(`${shipped}/sources`);
+  expect(Math.max(...(await lines(".data-table tbody th a")))).toBeLessThanOrEqual(1);
+  for (const selector of [".sub-nav", ".table-scroll"]) {
+    const row = page.locator(selector).first();
+    const fade = () => row.evaluate((one) => getComputedStyle(one).getPropertyValue("--fade-end"));
+    await row.evaluate((one) => one.scrollTo({ left: 0 }));
+    await expect.poll(fade, selector).not.toBe("0px");
+    await row.evaluate((one) => one.scrollTo({ left: one.scrollWidth }));
+    await expect.poll(fade, selector).toBe("0px");
+  }
+});
