@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { Section } from "@/components/ui/section";
-import type { CitingInquiry } from "@/lib/source/queries";
+import type { CitingInquiry } from "@/lib/citing/queries";
 
 /** What rests on a source in one inquiry. */
 export function Dependence({ inquiry }: { inquiry: CitingInquiry }) {

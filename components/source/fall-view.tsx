@@ -1,9 +1,9 @@
 import Link from "next/link";
 import { DataTable } from "@/components/ui/data-table";
 import { formatPercent } from "@/lib/analysis/likelihood";
+import type { CitingInquiry } from "@/lib/citing/queries";
 import { count, joinWords, twoPlaces } from "@/lib/format";
 import { changesAnything, type Fall, movesFigures } from "@/lib/source/fall";
-import type { CitingInquiry } from "@/lib/source/queries";
 import { VerdictWord } from "./record-view";
 
 /** An inquiry, and what would become of it. */

@@ -1,6 +1,6 @@
 import type { ComparedField } from "@/lib/conflict";
 import type { FormValues } from "@/lib/forms";
-import { typedNumber } from "@/lib/source/typed-number";
+import { comparedSource } from "@/lib/source/typed";
 import type { AppearanceRow } from "./appearances";
 import type { ClaimEdit } from "./schema";
 
@@ -55,15 +55,15 @@ export function asTyped({
 }: ClaimEdit): ClaimContent {
   return {
     statement,
-    assertedById: typedNumber(asserter.source),
-    assertedViaId: asserter.via === "" ? null : typedNumber(asserter.via),
+    assertedById: comparedSource(asserter.source),
+    assertedViaId: asserter.via === "" ? null : comparedSource(asserter.via),
     about,
     place,
     occurredOn,
     assertedOn,
     appearances: appearances.map(({ source, via, locator, url, quote, appearedOn }) => ({
-      sourceId: typedNumber(source),
-      viaId: via === "" ? null : typedNumber(via),
+      sourceId: comparedSource(source),
+      viaId: via === "" ? null : comparedSource(via),
       locator,
       url,
       quote,

@@ -1,6 +1,6 @@
 import type { ComparedField } from "@/lib/conflict";
 import type { FormValues } from "@/lib/forms";
-import { typedNumber } from "@/lib/source/typed-number";
+import { comparedSource } from "@/lib/source/typed";
 import type { TypedCitation } from "./citation-faults";
 import type { CitationRow } from "./citations";
 
@@ -33,7 +33,7 @@ export const comparedFields: readonly ComparedField<EntryContent>[] = [
 
 /** A typed citation as a row; what its hands are, as far as they are known by number. */
 export function asTyped({ source, via, ...line }: TypedCitation): CitationRow {
-  return { ...line, sourceId: typedNumber(source), viaId: via === "" ? null : typedNumber(via) };
+  return { ...line, sourceId: comparedSource(source), viaId: via === "" ? null : comparedSource(via) };
 }
 
 const lineOf = ({

@@ -3,13 +3,13 @@
 import { revalidatePath } from "next/cache";
 import { answerPerson } from "@/lib/action";
 import type { Person } from "@/lib/auth/actor";
+import { listCountingInquiries } from "@/lib/citing/queries";
 import type { FormState } from "@/lib/forms";
 import { getMatrices, type Matrix } from "@/lib/matrix/queries";
 import { done } from "@/lib/outcome";
 import { describeEffects, withEffects } from "./effects";
 import type { Graded } from "./mutations";
 import * as sources from "./mutations";
-import { listCountingInquiries } from "./queries";
 import {
   sourceDraft,
   sourceEdit,

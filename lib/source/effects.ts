@@ -1,10 +1,10 @@
 import "server-only";
 import type { Person } from "@/lib/auth/actor";
+import { listInquiriesMovedBy } from "@/lib/citing/queries";
 import { describeEffect } from "@/lib/matrix/effect";
 import { getMatrices, type Matrix } from "@/lib/matrix/queries";
 import type { Outcome } from "@/lib/outcome";
 import { listBlindEntriesIn } from "@/lib/rating/queries";
-import { listInquiriesMovedBy } from "./queries";
 
 interface Moved {
   readonly id: string;

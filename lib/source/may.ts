@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/auth/actor";
+import type { CitingInquiry } from "@/lib/citing/queries";
 import { countingRoles, inquiryPolicy, installationPolicy, may, roleIn, type Verdict } from "@/lib/policy";
-import type { CitingInquiry } from "./queries";
 
 /** What a page offers somebody to do with a source. The mutations decide; this only spares people dead ends. */
 export function whoMay(

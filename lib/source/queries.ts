@@ -1,14 +1,13 @@
 import "server-only";
 import { groupBy } from "@/lib/analysis/group-by";
 import type { Reliability } from "@/lib/analysis/scales";
-import type { Actor, Person } from "@/lib/auth/actor";
+import type { Actor } from "@/lib/auth/actor";
 import { visibleInquiries, visibleSources } from "@/lib/auth/scope";
 import { database, type Transaction } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { literally } from "@/lib/db/pattern";
 import type { InquiryScope } from "@/lib/inquiry/scope";
-import { countingRoles, type MemberRole, type Visibility } from "@/lib/policy";
-import { citing, citingBeyond } from "./citing";
+import { countingRoles } from "@/lib/policy";
 import type { SourceKind } from "./kinds";
 import { typedNumber } from "./typed";
 
@@ -220,133 +219,6 @@ export async function findSource(actor: Actor, id: string) {
 
 export type SourceFound = NonNullable<Awaited<ReturnType<typeof findSource>>>;
 
-/** So many inquiries are looked at on the page of a source, the newest first. */
-const mostCiting = 20;
-
-/** How many inquiries somebody sees that cite a source or have a claim of its. */
-export const countCitingInquiries = (actor: Actor, sourceId: string): Promise<number> =>
-  database().inquiry.count({ where: { AND: [visibleInquiries(actor), citing([sourceId])] } });
-
-/**
- * The inquiries somebody sees that cite a source or have a claim of its: what rests on it there, what they are in
- * each, and whose grades of the source count in it. The newest first.
- */
-export async function listCitingInquiries(actor: Actor, sourceId: string) {
-  const analystId = actor.kind === "person" ? actor.analystId : "";
-  const cites = { OR: [{ sourceId }, { viaId: sourceId }] };
-  const graded = { sourceRatings: { some: { sourceId, isCurrent: true } } };
-  const inquiries = await database().inquiry.findMany({
-    where: { AND: [visibleInquiries(actor), citing([sourceId])] },
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    take: mostCiting,
-    select: {
-      id: true,
-      slug: true,
-      question: true,
-      visibility: true,
-      openToContributions: true,
-      hypotheses: {
-        where: { withdrawnAt: null },
-        orderBy: [{ position: "asc" }, { ordinal: "asc" }],
-        take: 200,
-        select: { id: true, shortName: true, sourceId: true, viaId: true },
-      },
-      memberships: {
-        where: { OR: [{ analystId }, { role: { in: [...countingRoles] }, analyst: graded }] },
-        select: { analystId: true, role: true },
-      },
-      claims: {
-        where: {
-          OR: [
-            { assertedById: sourceId },
-            { assertedViaId: sourceId },
-            { appearances: { some: { OR: [{ sourceId }, { viaId: sourceId }] } } },
-          ],
-        },
-        orderBy: { ordinal: "asc" },
-        take: 500,
-        select: { id: true, statement: true, withdrawnAt: true, assertedById: true, assertedViaId: true },
-      },
-      citations: {
-        where: cites,
-        orderBy: { evidence: { ordinal: "asc" } },
-        take: 500,
-        select: { evidence: { select: { id: true, statement: true, withdrawnAt: true } } },
-      },
-    },
-  });
-  return inquiries.map(({ citations, memberships, claims, openToContributions: isOpen, ...inquiry }) => ({
-    ...inquiry,
-    isOpen,
-    visibility: inquiry.visibility as Visibility,
-    role:
-      (memberships.find((member) => member.analystId === analystId)?.role as MemberRole | undefined) ?? null,
-    countingAnalysts: memberships
-      .filter(({ role }) => countingRoles.includes(role as MemberRole))
-      .map((member) => member.analystId),
-    claims: claims.map(({ assertedById, assertedViaId, ...claim }) => ({
-      ...claim,
-      /** Whether it asserts the claim or passes it on; else the claim only appears in it. */
-      isItsWord: assertedById === sourceId || assertedViaId === sourceId,
-    })),
-    proposals: inquiry.hypotheses.filter(
-      (hypothesis) => hypothesis.sourceId === sourceId || hypothesis.viaId === sourceId,
-    ),
-    entries: [...new Map(citations.map(({ evidence }) => [evidence.id, evidence])).values()],
-  }));
-}
-
-export type CitingInquiry = Awaited<ReturnType<typeof listCitingInquiries>>[number];
-
-/**
- * Whether whoever made a source cannot withdraw it themselves, because inquiries cite it that are not theirs to move.
- * False for everybody else.
- */
-export async function isBeyondItsMaker(
-  actor: Actor,
-  { id, createdById }: { readonly id: string; readonly createdById: string | null },
-): Promise<boolean> {
-  if (actor.kind === "nobody" || actor.isAdministrator || createdById !== actor.analystId) return false;
-  return (await database().inquiry.count({ where: citingBeyond(id, actor.analystId) })) > 0;
-}
-
-/** The inquiries in which a person's grade of a source counts, or will once it is written in `writtenIn`. */
-export async function listCountingInquiries(
-  actor: Person,
-  sourceId: string,
-  writtenIn: string,
-): Promise<{ id: string }[]> {
-  return database().inquiry.findMany({
-    where: {
-      AND: [
-        visibleInquiries(actor),
-        citing([sourceId]),
-        {
-          OR: [
-            { slug: writtenIn },
-            { memberships: { some: { analystId: actor.analystId, role: { in: [...countingRoles] } } } },
-          ],
-        },
-      ],
-    },
-    take: 100,
-    select: { id: true },
-  });
-}
-
-/** The inquiries that somebody sees and that withdrawing a source moves, or putting it back. */
-export async function listInquiriesMovedBy(
-  actor: Person,
-  sourceId: string,
-): Promise<{ id: string; question: string }[]> {
-  return database().inquiry.findMany({
-    where: { AND: [visibleInquiries(actor), citing([sourceId])] },
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    take: 100,
-    select: { id: true, question: true },
-  });
-}
-
 /** Names of the sources that an inquiry cites, by id. */
 export async function listSourceNames(scope: InquiryScope): Promise<Map<string, string>> {
   const sources = await database().source.findMany({
@@ -377,6 +249,59 @@ export async function listNamedSources(scope: InquiryScope): Promise<Map<string,
     select: { id: true, name: true },
   });
   return new Map(sources.map(({ id, name }) => [id, name]));
+}
+
+/** A grade that counts in an inquiry, with its reason as far as the reader sees where it was written. */
+export interface CountingGrade {
+  readonly author: string;
+  readonly reliability: Reliability;
+  readonly reason: string | null;
+  readonly ratedAt: Date;
+}
+
+const mostCountingGrades = 200;
+
+/** The grades of some sources that count in an inquiry, those of its own analysts and leads; the latest first. */
+export async function listCountingGrades(
+  actor: Actor,
+  scope: InquiryScope,
+  sourceIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly CountingGrade[]>> {
+  const memberships = { some: { inquiryId: scope.id, role: { in: [...countingRoles] } } };
+  const grades = await database().sourceRating.findMany({
+    where: { isCurrent: true, sourceId: { in: [...sourceIds] }, analyst: { memberships } },
+    orderBy: [{ ratedAt: "desc" }, { id: "desc" }],
+    take: mostCountingGrades,
+    select: {
+      sourceId: true,
+      analystId: true,
+      reliability: true,
+      reason: true,
+      inquiryId: true,
+      ratedAt: true,
+      judgedAt: true,
+      analyst: { select: { name: true } },
+    },
+  });
+  const seen = await database().inquiry.findMany({
+    where: {
+      AND: [{ id: { in: grades.flatMap(({ inquiryId }) => inquiryId ?? []) } }, visibleInquiries(actor)],
+    },
+    select: { id: true },
+  });
+  const isSeen = new Set(seen.map(({ id }) => id));
+  const self = actor.kind === "person" ? actor.analystId : null;
+  return groupBy(
+    grades.map(({ analyst, analystId, inquiryId, reason, reliability, ratedAt, judgedAt, sourceId }) => ({
+      sourceId,
+      // A grade that was given again is as old as it was.
+      ratedAt: judgedAt ?? ratedAt,
+      author: analyst.name,
+      reliability: reliability as Reliability,
+      reason: analystId === self || isSeen.has(inquiryId ?? "") ? reason : null,
+    })),
+    ({ sourceId }) => sourceId,
+  );
 }
 
 /** What a source is called, for whoever typed something that means it. */
@@ -442,57 +367,4 @@ async function findTyped(
 /** The source that one typed text means. */
 export async function findTypedSource(actor: Actor, text: string): Promise<string | null> {
   return (await findTypedSources(actor, [text])).get(text)?.id ?? null;
-}
-
-/** A grade that counts in an inquiry, with its reason as far as the reader sees where it was written. */
-export interface CountingGrade {
-  readonly author: string;
-  readonly reliability: Reliability;
-  readonly reason: string | null;
-  readonly ratedAt: Date;
-}
-
-const mostCountingGrades = 200;
-
-/** The grades of some sources that count in an inquiry, those of its own analysts and leads; the latest first. */
-export async function listCountingGrades(
-  actor: Actor,
-  scope: InquiryScope,
-  sourceIds: readonly string[],
-): Promise<ReadonlyMap<string, readonly CountingGrade[]>> {
-  const memberships = { some: { inquiryId: scope.id, role: { in: [...countingRoles] } } };
-  const grades = await database().sourceRating.findMany({
-    where: { isCurrent: true, sourceId: { in: [...sourceIds] }, analyst: { memberships } },
-    orderBy: [{ ratedAt: "desc" }, { id: "desc" }],
-    take: mostCountingGrades,
-    select: {
-      sourceId: true,
-      analystId: true,
-      reliability: true,
-      reason: true,
-      inquiryId: true,
-      ratedAt: true,
-      judgedAt: true,
-      analyst: { select: { name: true } },
-    },
-  });
-  const seen = await database().inquiry.findMany({
-    where: {
-      AND: [{ id: { in: grades.flatMap(({ inquiryId }) => inquiryId ?? []) } }, visibleInquiries(actor)],
-    },
-    select: { id: true },
-  });
-  const isSeen = new Set(seen.map(({ id }) => id));
-  const self = actor.kind === "person" ? actor.analystId : null;
-  return groupBy(
-    grades.map(({ analyst, analystId, inquiryId, reason, reliability, ratedAt, judgedAt, sourceId }) => ({
-      sourceId,
-      // A grade that was given again is as old as it was.
-      ratedAt: judgedAt ?? ratedAt,
-      author: analyst.name,
-      reliability: reliability as Reliability,
-      reason: analystId === self || isSeen.has(inquiryId ?? "") ? reason : null,
-    })),
-    ({ sourceId }) => sourceId,
-  );
 }

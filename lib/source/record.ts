@@ -2,9 +2,10 @@ import type { ClaimInput } from "@/lib/analysis/claims";
 import { mean } from "@/lib/analysis/numbers";
 import { RELIABILITY, type Reliability } from "@/lib/analysis/scales";
 import { type RecordFigures, recordOf, type TrackRecord, trackRecords } from "@/lib/analysis/track-record";
+import type { CitingInquiry } from "@/lib/citing/queries";
 import type { Matrix } from "@/lib/matrix/queries";
 import { standsIn } from "./may";
-import type { CitingInquiry, SourceFound } from "./queries";
+import type { SourceFound } from "./queries";
 
 /** What became of a source's claims in all the inquiries that somebody sees. */
 export interface PooledRecord extends RecordFigures {

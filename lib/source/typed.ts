@@ -9,3 +9,6 @@ export const typedName = (text: string): string | undefined => numbered.exec(tex
 /** A source as it is typed: its number is what counts, its name is there to be read. */
 export const typedSource = ({ id, name }: { readonly id: string; readonly name: string }): string =>
   `${id} · ${name}`;
+
+/** What was typed for a source as it is compared: its number where there is one, else as it stands. */
+export const comparedSource = (text: string): string => typedNumber(text) ?? text;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { trackRecords } from "@/lib/analysis/track-record";
 import { nobody, type Person } from "@/lib/auth/actor";
+import { listCitingInquiries } from "@/lib/citing/queries";
 import { addClaim, editClaim, setClaimWithdrawn } from "@/lib/claim/mutations";
 import {
   findClaim,
@@ -33,7 +34,7 @@ import { getMatrix } from "@/lib/matrix/queries";
 import { sourceStandings } from "@/lib/origin/standing";
 import { readReview } from "@/lib/review/queries";
 import { gradeSource, linkSources, setSourceWithdrawn } from "@/lib/source/mutations";
-import { findSource, listCitingInquiries, listNamedSources } from "@/lib/source/queries";
+import { findSource, listNamedSources } from "@/lib/source/queries";
 import { recordsIn } from "@/lib/source/record";
 import { sourceGrade, sourceLinkDraft, sourceWithdrawal } from "@/lib/source/schema";
 import {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Actor, nobody, type Person } from "@/lib/auth/actor";
+import { listCitingInquiries } from "@/lib/citing/queries";
 import { readClaimInputs } from "@/lib/claim/queries";
 import { database } from "@/lib/db/client";
 import { rowRating } from "@/lib/evidence/schema";
@@ -10,7 +11,7 @@ import { cyclesThrough } from "@/lib/origin/reliance";
 import { rateRow } from "@/lib/rating/mutations";
 import { readReview } from "@/lib/review/queries";
 import { gradeSource, undoGrade } from "@/lib/source/mutations";
-import { findSource, listCitingInquiries, listSourceNames } from "@/lib/source/queries";
+import { findSource, listSourceNames } from "@/lib/source/queries";
 import { recordIn } from "@/lib/source/record";
 import { sourceGrade, sourceGradeUndo } from "@/lib/source/schema";
 import {

@@ -13,7 +13,6 @@ import { type Visibility, visibilities } from "@/lib/policy";
 import { rateRow } from "@/lib/rating/mutations";
 import { createSource, gradeSource } from "@/lib/source/mutations";
 import { findSource, findTypedSource, listSources } from "@/lib/source/queries";
-
 import { sourceDraft, sourceGrade } from "@/lib/source/schema";
 import {
   addEntry,

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { nobody, type Person } from "@/lib/auth/actor";
+import { listCitingInquiries } from "@/lib/citing/queries";
 import { database } from "@/lib/db/client";
 import { proposeHypothesis } from "@/lib/hypothesis/mutations";
 import { hypothesisDraft } from "@/lib/hypothesis/schema";
 import { createSource } from "@/lib/source/mutations";
-import { listCitingInquiries, listSources } from "@/lib/source/queries";
+import { listSources } from "@/lib/source/queries";
 import { sourceDraft } from "@/lib/source/schema";
 import { seed } from "@/prisma/seed/index";
 import { seedInquiry } from "@/prisma/seed/inquiry";

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { analyse } from "@/lib/analysis/analyse";
 import type { Person } from "@/lib/auth/actor";
+import { countCitingInquiries, isBeyondItsMaker, listCitingInquiries } from "@/lib/citing/queries";
 import { database } from "@/lib/db/client";
 import { installationChain } from "@/lib/history/chain";
 import type { InquiryScope } from "@/lib/inquiry/scope";
@@ -17,13 +18,7 @@ import {
   setSourceWithdrawn,
   unlinkSources,
 } from "@/lib/source/mutations";
-import {
-  countCitingInquiries,
-  findSource,
-  isBeyondItsMaker,
-  listCitingInquiries,
-  listCountingGrades,
-} from "@/lib/source/queries";
+import { findSource, listCountingGrades } from "@/lib/source/queries";
 import {
   sourceDraft,
   sourceEdit,

@@ -15,6 +15,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { Time } from "@/components/ui/time";
+import { countCitingInquiries, isBeyondItsMaker, listCitingInquiries } from "@/lib/citing/queries";
 import { listClaimStatements, readClaimInputs } from "@/lib/claim/queries";
 import { getMatrices } from "@/lib/matrix/queries";
 import { seenByIn } from "@/lib/matrix/seen-by";
@@ -23,7 +24,6 @@ import { cyclesThrough, edgesNear } from "@/lib/origin/reliance";
 import { imagineFall } from "@/lib/source/fall";
 import { standsIn, whoMay } from "@/lib/source/may";
 import { requireSource } from "@/lib/source/page";
-import { countCitingInquiries, isBeyondItsMaker, listCitingInquiries } from "@/lib/source/queries";
 import { recordIn } from "@/lib/source/record";
 
 interface Props {

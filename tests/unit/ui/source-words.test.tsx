@@ -13,8 +13,8 @@ import { FallView } from "@/components/source/fall-view";
 import { SourceList } from "@/components/source/source-list";
 import { analyse } from "@/lib/analysis/analyse";
 import { recordOf } from "@/lib/analysis/track-record";
+import type { CitingInquiry } from "@/lib/citing/queries";
 import type { Fall } from "@/lib/source/fall";
-import type { CitingInquiry } from "@/lib/source/queries";
 
 const render = (node: React.ReactNode) =>
   parseHTML(`<!doctype html><html><body>${renderToStaticMarkup(node)}</body></html>`).document;

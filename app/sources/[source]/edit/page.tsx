@@ -2,9 +2,9 @@ import { notFound } from "next/navigation";
 import { EditSourceForm } from "@/components/source/source-forms";
 import { PageHeader } from "@/components/ui/page-header";
 import { requirePerson } from "@/lib/auth/page";
+import { listCitingInquiries } from "@/lib/citing/queries";
 import { whoMay } from "@/lib/source/may";
 import { requireSource } from "@/lib/source/page";
-import { listCitingInquiries } from "@/lib/source/queries";
 
 interface Props {
   params: Promise<{ source: string }>;
