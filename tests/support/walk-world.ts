@@ -31,6 +31,9 @@ type Helper = "keeper" | "neighbour" | "spare";
 export const placeNames = ["veiled", "foreign", "members", "shown", "open", "nowhere"] as const;
 export type PlaceName = (typeof placeNames)[number];
 
+/** The number at the end of an address, whatever is asked for there. */
+const numberIn = (address: string): string => address.split("?")[0]?.split("/").at(-1) ?? "";
+
 /** What a walker is in a place; `outside`: it does not exist for them. */
 export type Standing = "outside" | "nobody" | "stranger" | "contributor" | "reader" | "analyst" | "lead";
 
@@ -289,7 +292,7 @@ async function makeWorld(
       ["statement", secret("answer", name)],
       ["origin", secret("origin", name)],
     ]);
-    return location.split("/").at(-1) ?? "";
+    return numberIn(location);
   }
 
   async function addClaim(
@@ -308,7 +311,7 @@ async function makeWorld(
       ["appearances.0.locator", secret("column", name)],
       ["appearances.0.quote", secret("words", name)],
     ]);
-    return location.split("/").at(-1) ?? "";
+    return numberIn(location);
   }
 
   async function addEntry(who: Walker | Helper, slug: string, name: PlaceName): Promise<string> {
