@@ -35,7 +35,11 @@ export interface Fall {
   readonly claims: readonly { readonly id: string; readonly now: Verdict; readonly without: Verdict }[];
 }
 
-/** What would become of an inquiry and its claims if nobody had heard of one source. */
+/**
+ * What would become of an inquiry and its claims if nobody had heard of one source.
+ *
+ * @param claims Of them only what was rated on entries of this matrix is looked at: a reader may see but part of it.
+ */
 export function imagineFall(matrix: Matrix, claims: readonly ClaimInput[], sourceId: string): Fall {
   const { input, analysis, isRanking } = matrix;
   const left = withoutSource(input, sourceId);
@@ -56,7 +60,7 @@ export function imagineFall(matrix: Matrix, claims: readonly ClaimInput[], sourc
       : [],
     entries: { now: analysis.evidence.length, without: fallen.evidence.length },
     origins: { now: analysis.origins.length, without: fallen.origins.length },
-    claims: judgeClaims(input, claims).flatMap(({ id, verdict: now }, row) => {
+    claims: judgeClaims(input, claimsWithin(input, claims)).flatMap(({ id, verdict: now }, row) => {
       const without = fallenClaims[row]?.verdict ?? now;
       return without === now ? [] : [{ id, now, without }];
     }),

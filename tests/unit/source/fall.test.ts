@@ -47,6 +47,11 @@ describe("the fall of a source", () => {
     ]);
   });
 
+  it("passes over what was rated on entries that its reader does not see", () => {
+    const { claims } = imagineFall(matrix, [claim("C1", "E1", "E2", "E99")], "S1");
+    expect(claims).toEqual([{ id: "C1", now: "supported", without: "single-origin" }]);
+  });
+
   it("takes along the entries that rest on it alone, and their origin", () => {
     const left = { entries: { now: 3, without: 2 }, origins: { now: 3, without: 2 } };
     expect(imagineFall(matrix, [], "S1")).toMatchObject(left);
