@@ -43,30 +43,24 @@ export async function weigh(browser: Browser, url: string, cookies: BrowserConte
   return { ...sizes, plainData: Buffer.byteLength(data.join("")) };
 }
 
-/** What each key gives a cell. */
-const codeOfKey: Readonly<Record<string, string>> = { 1: "II", 2: "I", 3: "N", 4: "C", 5: "CC" };
-
-/** How long from a key that rates to the frame that shows its code in the cell, in milliseconds, key by key. */
+/** How long from a key to the frame that shows what it did, in milliseconds, key by key. */
 export async function timeKeys(page: Page, keys: readonly string[]): Promise<readonly number[]> {
-  await page.evaluate((codes) => {
+  await page.evaluate(() => {
     const times: number[] = [];
     Object.assign(window, { keyTimes: times });
+    const { port1, port2 } = new MessageChannel();
+    const pressed: number[] = [];
+    // A message sent in the last step before painting arrives after it.
+    port1.onmessage = () => times.push(performance.now() - (pressed.shift() ?? 0));
     window.addEventListener(
       "keydown",
-      ({ timeStamp, key }) => {
-        const cell = document.activeElement?.closest("td");
-        const { port1, port2 } = new MessageChannel();
-        // A message sent in the last step before painting arrives after it.
-        port1.onmessage = () => times.push(performance.now() - timeStamp);
-        const look = () => {
-          if (cell?.querySelector("i")?.textContent === codes[key]) port2.postMessage(null);
-          else requestAnimationFrame(look);
-        };
-        requestAnimationFrame(look);
+      ({ timeStamp }) => {
+        pressed.push(timeStamp);
+        requestAnimationFrame(() => port2.postMessage(null));
       },
       { capture: true },
     );
-  }, codeOfKey);
+  });
   for (const [nth, key] of keys.entries()) {
     await page.keyboard.press(key);
     await page.waitForFunction((count) => (Reflect.get(window, "keyTimes") as number[]).length > count, nth);
